@@ -1,0 +1,120 @@
+import type { Inference, Kind, League, Protocol, Tier } from '../records/fields.ts';
+import type { Evidence } from './entry.ts';
+import type { Interval } from './interval.ts';
+
+/*
+ * The one place where figures and field values become text. Units stand in headings, so numbers come bare.
+ */
+
+const counts = new Intl.NumberFormat('en');
+
+/** 1523 -> "1,523". */
+export const count = (value: number): string => counts.format(value);
+
+/** "1 model", "1,523 models". */
+export const plural = (value: number, one: string, many = `${one}s`): string =>
+	`${count(value)} ${value === 1 ? one : many}`;
+
+/** Percent as a table shows it, with one decimal at least and two at most: 91 -> "91.0", 90.056 -> "90.06". */
+export const accuracy = (percent: number): string => {
+	const text = percent.toFixed(2);
+	return text.endsWith('0') ? text.slice(0, -1) : text;
+};
+
+/** Percent with every decimal its source printed, one at least: 91 -> "91.0", 90.056 -> "90.056". */
+export const exactAccuracy = (percent: number): string =>
+	Number.isInteger(percent * 10) ? percent.toFixed(1) : String(percent);
+
+/** A difference in points with its sign: "+0.42", "−1.30", "0.00". */
+export const points = (difference: number): string => {
+	const text = Math.abs(difference).toFixed(2);
+	if (Number(text) === 0) return '0.00';
+	return `${difference < 0 ? '−' : '+'}${text}`;
+};
+
+/** "89.92–90.45". */
+export const interval = ({ lower, upper }: Interval): string => `${lower.toFixed(2)}–${upper.toFixed(2)}`;
+
+/** Half the width of an interval: "±0.26". */
+export const margin = ({ lower, upper }: Interval): string => `±${((upper - lower) / 2).toFixed(2)}`;
+
+/** Millions of parameters, three digits or so: 0.42, 5.3, 25.6, 304, 2,440. */
+export const params = (millions: number): string => significant(millions);
+
+/** Billions of multiply-adds: 0.22, 4.1, 600. */
+export const gmacs = (billions: number): string => significant(billions);
+
+function significant(value: number): string {
+	if (value >= 1000) return counts.format(Math.round(value));
+	if (value >= 100) return value.toFixed(0);
+	if (value >= 10) return value.toFixed(1);
+	return value.toFixed(2).replace(/0$/, '');
+}
+
+/** "2022-05-04" -> "4 May 2022", "2022-05" -> "May 2022". */
+export function date(iso: string): string {
+	const [year = Number.NaN, month = 1, day] = iso.split('-').map(Number);
+	return new Date(Date.UTC(year, month - 1, day ?? 1)).toLocaleDateString('en-GB', {
+		year: 'numeric',
+		month: 'long',
+		...(day === undefined ? {} : { day: 'numeric' }),
+		timeZone: 'UTC',
+	});
+}
+
+/** Fractional year for a time axis: "2022-05" is the middle of May 2022. */
+export function fractionalYear(iso: string): number {
+	const [year = Number.NaN, month = 7, day = 15] = iso.split('-').map(Number);
+	const start = Date.UTC(year, 0, 1);
+	const end = Date.UTC(year + 1, 0, 1);
+	return year + (Date.UTC(year, month - 1, day) - start) / (end - start);
+}
+
+export const kindNames: Record<Kind, string> = {
+	convnet: 'Convnet',
+	transformer: 'Transformer',
+	hybrid: 'Hybrid',
+	mlp: 'MLP',
+	ssm: 'State space',
+	classical: 'Classical',
+	other: 'Other',
+};
+
+export const tierNames: Record<Tier, string> = {
+	none: 'ImageNet-1K only',
+	in21k: 'ImageNet-21K',
+	web: 'Web scale',
+	unknown: 'Not known',
+};
+
+export const protocolNames: Record<Protocol, string> = {
+	trained: 'Trained',
+	'fine-tuned': 'Fine-tuned',
+	'linear-probe': 'Linear probe',
+	frozen: 'Frozen trunk',
+	'zero-shot': 'Zero-shot',
+};
+
+export const leagueNames: Record<League, string> = {
+	supervised: 'Supervised',
+	probe: 'Probe',
+	'zero-shot': 'Zero-shot',
+	ensemble: 'Ensemble',
+	challenge: 'Challenge',
+};
+
+export const evidenceNames: Record<Evidence, string> = {
+	claimed: 'Claimed',
+	measured: 'Measured',
+	both: 'Claimed and measured',
+};
+
+export const inferenceNames: Record<Inference, string> = {
+	'single-crop': 'one model, one crop',
+	'single-model': 'one model',
+	'multi-crop': 'one model, several crops',
+	ensemble: 'several models',
+	'ensemble-multi-crop': 'several models and crops',
+	'prompt-ensemble': 'one model, several prompts',
+	unstated: 'not stated',
+};
