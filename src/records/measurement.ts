@@ -39,3 +39,11 @@ export type Speed = SpeedRow & {
 	/** A source id: `timm-rtx-4090`. */
 	readonly source: string;
 };
+
+/** What an exception calls a measurement: `timm/resnet50.a1_in1k@224`. */
+export function measurementName({
+	checkpoint,
+	resolution,
+}: Pick<Measurement, 'checkpoint' | 'resolution'>): string {
+	return resolution === null ? checkpoint : `${checkpoint}@${resolution}`;
+}

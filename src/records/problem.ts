@@ -27,6 +27,8 @@ export class DataError extends Error {
 	constructor(problems: readonly Problem[]) {
 		super(formatReport(problems));
 		this.problems = problems;
+		// The report says where in the data; where in the code it was noticed would only bury that.
+		this.stack = this.message;
 	}
 }
 
