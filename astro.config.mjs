@@ -1,8 +1,9 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import pkg from './package.json' with { type: 'json' };
 
 export default defineConfig({
-	site: process.env.SITE ?? 'https://imagenet-ledger.org',
+	site: process.env.SITE ?? pkg.homepage,
 	base: process.env.BASE_PATH ?? '/',
 	trailingSlash: 'always',
 	build: { format: 'directory' },

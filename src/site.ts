@@ -1,0 +1,22 @@
+import pkg from '../package.json' with { type: 'json' };
+
+/** Facts about the site itself. */
+export const site = {
+	name: 'ImageNet Ledger',
+	tagline: 'The ImageNet-1K leaderboard where every figure has a receipt',
+	repository: pkg.repository.url.replace(/\.git$/, ''),
+} as const;
+
+/** A path inside the site under whatever base it is served from: `models/x/` -> `/base/models/x/`. */
+export function href(path = ''): string {
+	return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path}`;
+}
+
+/** The same as a full address. */
+export function address(path = ''): string {
+	return new URL(href(path), import.meta.env.SITE).href;
+}
+
+export const modelPath = (slug: string): string => `models/${slug}/`;
+export const paperPath = (slug: string): string => `papers/${slug}/`;
+export const familyPath = (slug: string): string => `families/${slug}/`;
