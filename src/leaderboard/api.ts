@@ -122,11 +122,6 @@ export function resultRows(entries: readonly Entry[]): ResultRow[] {
 
 /** RFC 4180, with a guard before any cell that a spreadsheet would run as a formula. */
 export function csv(columns: readonly string[], rows: readonly Record<string, unknown>[]): string {
-	return `${Papa.unparse(
-		rows.map((row) => columns.map((column) => row[column])).toSpliced(0, 0, [...columns]),
-		{
-			escapeFormulae: true,
-			newline: '\r\n',
-		},
-	)}\r\n`;
+	const data = rows.map((row) => columns.map((column) => row[column]));
+	return `${Papa.unparse({ fields: [...columns], data }, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }

@@ -1,0 +1,59 @@
+import type { Entry } from './entry.ts';
+import { byName } from './ledger.ts';
+
+/** A record that stands today: what it is a record of, and who holds it. */
+export interface StandingRecord {
+	readonly label: string;
+	readonly entry: Entry;
+	/** Percent of top-1 of the kind of evidence that the record is about. */
+	readonly top1: number;
+	readonly evidence: 'claimed' | 'measured';
+	/** Query of the leaderboard view in which it comes first. */
+	readonly view: string;
+}
+
+/** The four records of the supervised league on validation that people ask for first. */
+export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
+	const supervised = entries.filter(({ league }) => league === 'supervised');
+	const claimed = (entry: Entry) => entry.claimed?.top1 ?? null;
+	const measured = (entry: Entry) => entry.measured?.top1 ?? null;
+	const records = [
+		{
+			label: 'Highest claim',
+			of: claimed,
+			evidence: 'claimed',
+			view: 'evidence=claimed,both',
+			among: supervised,
+		},
+		{
+			label: 'Highest measurement',
+			of: measured,
+			evidence: 'measured',
+			view: 'evidence=measured,both',
+			among: supervised,
+		},
+		{
+			label: 'Without extra data, measured',
+			of: measured,
+			evidence: 'measured',
+			view: 'data=none&evidence=measured,both',
+			among: supervised.filter(({ tier }) => tier === 'none'),
+		},
+		{
+			label: 'Up to 25 M parameters, measured',
+			of: measured,
+			evidence: 'measured',
+			view: 'params=..25&evidence=measured,both',
+			among: supervised.filter(({ params }) => params !== null && params <= 25),
+		},
+	] as const;
+	return records.flatMap(({ label, of, evidence, view, among }) => {
+		const [best] = among
+			.flatMap((entry) => {
+				const top1 = of(entry);
+				return top1 === null ? [] : [{ entry, top1 }];
+			})
+			.sort((a, b) => b.top1 - a.top1 || byName(a.entry, b.entry));
+		return best ? [{ label, evidence, view, ...best }] : [];
+	});
+}

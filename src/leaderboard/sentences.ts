@@ -1,0 +1,25 @@
+import type { Benchmark } from '../records/tables.ts';
+import type { Entry } from './entry.ts';
+import { accuracy, count, leagueNames, params, tierNames } from './format.ts';
+
+/** What a model reached, in a sentence that stands alone: for descriptions and previews. */
+export function modelSentence(entry: Entry, benchmark: Benchmark | undefined): string {
+	const figure =
+		entry.top1 !== null
+			? `${accuracy(entry.top1)} % top-1`
+			: entry.top5 !== null
+				? `${accuracy(entry.top5)} % top-5`
+				: 'no figure';
+	const how = entry.measured ? 'measured' : 'claimed';
+	const place = entry.standing[entry.home];
+	return [
+		`${entry.name}: ${figure} on ${benchmark?.name ?? entry.home} (${how})`,
+		place &&
+			`rank ${count(place.rank)} of ${count(place.of)} in the ${leagueNames[entry.league].toLowerCase()} league`,
+		entry.params !== null && `${params(entry.params)} M parameters`,
+		`training data: ${tierNames[entry.tier]}`,
+	]
+		.filter(Boolean)
+		.join(', ')
+		.concat('.');
+}
