@@ -1,0 +1,47 @@
+import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
+
+interface Fixtures {
+	/** What the browser may say on its console in this test, such as the 404 of a page that is meant to be missing. */
+	expectedMessages: RegExp[];
+	/** Opens the site for somebody else: shares nothing with the test's own page, and is watched as well. */
+	newVisitor: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+	/** Reports what the pages of a context do wrong. */
+	watch: (context: BrowserContext) => void;
+}
+
+/** Every test fails on a console message, an error in a page or a request to another host. */
+export const test = base.extend<Fixtures>({
+	expectedMessages: [[], { option: true }],
+
+	watch: async ({ expectedMessages, baseURL }, use) => {
+		const complaints: string[] = [];
+		await use((context) => {
+			context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+			context.on('weberror', (webError) => complaints.push(String(webError.error().stack)));
+			context.on('request', (request) => {
+				const { protocol, origin } = new URL(request.url());
+				if (protocol.startsWith('http') && origin !== baseURL) complaints.push(`request to ${request.url()}`);
+			});
+		});
+		const unexpected = complaints.filter((text) => !expectedMessages.some((pattern) => pattern.test(text)));
+		expect(unexpected, 'complaints of the browser').toEqual([]);
+	},
+
+	context: async ({ context, watch }, use) => {
+		watch(context);
+		await use(context);
+	},
+
+	newVisitor: async ({ browser, baseURL, watch }, use) => {
+		const contexts: BrowserContext[] = [];
+		await use(async (options) => {
+			const context = await browser.newContext({ ...(baseURL && { baseURL }), ...options });
+			watch(context);
+			contexts.push(context);
+			return context;
+		});
+		for (const context of contexts) await context.close();
+	},
+});
+
+export { expect };

@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunch } from './browser/chromium.ts';
+
+/** The tests of the built site, served as `npm start` serves it, on a port that is free. */
+export default defineConfig({
+	testDir: 'browser',
+	outputDir: '../test-results',
+	workers: 2,
+	fullyParallel: true,
+	forbidOnly: true,
+	reporter: [['line'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/report.json' }]],
+	use: {
+		browserName: 'chromium',
+		launchOptions: await chromiumLaunch(),
+		baseURL: `http://localhost:${process.env.SITE_PORT}`,
+	},
+	webServer: {
+		command: 'node src/serve.ts --port 0',
+		cwd: '..',
+		wait: { stdout: /localhost:(?<site_port>\d+)/ },
+	},
+});
