@@ -25,6 +25,10 @@ export const accuracy = (percent: number): string => {
 export const exactAccuracy = (percent: number): string =>
 	Number.isInteger(percent * 10) ? percent.toFixed(1) : String(percent);
 
+/** Pads a number with figure spaces, so that points align in a column whose figures have up to so many decimals. */
+export const align = (figure: string, decimals: number): string =>
+	figure + '\u2007'.repeat(Math.max(0, decimals - (figure.split('.')[1]?.length ?? 0)));
+
 /** A difference in points with its sign: "+0.42", "−1.30", "0.00". */
 export const points = (difference: number): string => {
 	const text = Math.abs(difference).toFixed(2);
