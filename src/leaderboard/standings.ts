@@ -8,41 +8,56 @@ export interface Scored {
 	readonly images: number;
 }
 
-/**
- * Competition ranks (1, 1, 3) in the order given, each with the best and the worst rank that the intervals allow:
- * 1 + those surely better, and those not surely worse.
- */
+/** Competition ranks (1, 1, 3) in the order given, each with the best and the worst rank that intervals allow. */
 export function standings(scored: readonly Scored[]): Standing[] {
-	const intervals = scored.map(({ accuracy, images }) => wilson(accuracy, images));
-	const accuracies = scored.map(({ accuracy }) => accuracy).sort(ascending);
-	const lowers = intervals.map(({ lower }) => lower).sort(ascending);
-	const uppers = intervals.map(({ upper }) => upper).sort(ascending);
-	return scored.map(({ accuracy }, index) => {
-		const interval = intervals[index];
-		if (!interval) throw new RangeError('as many intervals as scores');
-		return {
-			rank: 1 + countAbove(accuracies, accuracy),
-			best: 1 + countAbove(lowers, interval.upper),
-			worst: countFrom(uppers, interval.lower),
-			of: scored.length,
-		};
-	});
+	const standing = ladder(
+		scored.map(({ accuracy }) => accuracy),
+		scored.map(({ images }) => images),
+	);
+	return scored.map(({ accuracy, images }) => standing(accuracy, images));
 }
 
-const ascending = (a: number, b: number) => a - b;
+/**
+ * Ranks one accuracy among many: 1 + those above it; at best 1 + those surely better, at worst those not surely
+ * worse.
+ */
+export function ladder(
+	accuracies: ArrayLike<number>,
+	images: ArrayLike<number>,
+): (accuracy: number, images: number) => Standing {
+	const ascending = Float64Array.from(accuracies).sort();
+	const lowers = new Float64Array(ascending.length);
+	const uppers = new Float64Array(ascending.length);
+	for (let index = 0; index < ascending.length; index++) {
+		const interval = wilson(accuracies[index] ?? Number.NaN, images[index] ?? Number.NaN);
+		lowers[index] = interval.lower;
+		uppers[index] = interval.upper;
+	}
+	lowers.sort();
+	uppers.sort();
+	return (accuracy, size) => {
+		const { lower, upper } = wilson(accuracy, size);
+		return {
+			rank: 1 + countAbove(ascending, accuracy),
+			best: 1 + countAbove(lowers, upper),
+			worst: countFrom(uppers, lower),
+			of: ascending.length,
+		};
+	};
+}
 
 /** How many of the ascending numbers are above the limit. */
-function countAbove(sorted: readonly number[], limit: number): number {
+function countAbove(sorted: ArrayLike<number>, limit: number): number {
 	return sorted.length - firstIndex(sorted, (value) => value > limit);
 }
 
 /** How many of the ascending numbers are the limit or above. */
-function countFrom(sorted: readonly number[], limit: number): number {
+function countFrom(sorted: ArrayLike<number>, limit: number): number {
 	return sorted.length - firstIndex(sorted, (value) => value >= limit);
 }
 
 /** Index of the first element for which the test, false and then true along the array, is true; else the length. */
-function firstIndex(sorted: readonly number[], test: (value: number) => boolean): number {
+function firstIndex(sorted: ArrayLike<number>, test: (value: number) => boolean): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {

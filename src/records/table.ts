@@ -35,8 +35,7 @@ export function readTable<S extends z.ZodObject>(schema: S, text: string, file: 
 	return { rows, problems };
 }
 
-/** Where the cells of a row stand, by the names of its columns. */
-export function originOf(row: CsvRow, header: readonly string[], file: string): Origin {
+function originOf(row: CsvRow, header: readonly string[], file: string): Origin {
 	return {
 		file,
 		place([column]) {

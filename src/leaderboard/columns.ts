@@ -1,0 +1,325 @@
+import { slugify } from '../records/slug.ts';
+import type { Entry, Result } from './entry.ts';
+import { byName } from './ledger.ts';
+import { type Bench, benches, evidences, firstDay, kinds, leagues, protocols, tiers } from './view.ts';
+
+/*
+ * Entries as columns: one row a model, in the order of names, so that a row's index breaks ties and neighbours
+ * share the beginnings of their names. Packed, they are JSON that compresses to about ten bytes a row; unpacked,
+ * typed arrays that a filter runs over.
+ */
+
+/** Numbers of one kind as whole multiples of 1 / scale; -1 where there is none. */
+export interface NumberColumn {
+	readonly values: Int32Array;
+	readonly scale: number;
+}
+
+/** Text of few values: an index into `words` for each row, -1 where there is none. */
+export interface WordColumn {
+	readonly values: Int16Array;
+	readonly words: readonly Word[];
+}
+
+export interface Word {
+	readonly slug: string;
+	readonly name: string;
+}
+
+/** The headline figures of one benchmark. */
+export interface Figures {
+	readonly top1: NumberColumn;
+	readonly top5: NumberColumn;
+	readonly res: NumberColumn;
+}
+
+/** A row's benchmark of its own. */
+export interface Home {
+	readonly benchmark: string;
+	readonly images: number;
+	/** A challenge's test server, where top-5 ranks. */
+	readonly server: boolean;
+}
+
+export interface Columns {
+	readonly count: number;
+	readonly name: readonly string[];
+	readonly slug: (row: number) => string;
+	readonly family: WordColumn;
+	readonly org: WordColumn;
+	/** Licences of the weights. */
+	readonly licence: WordColumn;
+	/** Titles; the slug is empty where there is no record of the paper. */
+	readonly paper: WordColumn;
+	/** Names of released weights, separated by blanks; empty where there are none. */
+	readonly checkpoints: (row: number) => string;
+	/** Indices into `kinds`, and so on for the next four. */
+	readonly kind: Uint8Array;
+	readonly tier: Uint8Array;
+	readonly protocol: Uint8Array;
+	readonly league: Uint8Array;
+	readonly evidence: Uint8Array;
+	readonly open: Uint8Array;
+	/** 20220504; 20220500 where only the month is known. */
+	readonly date: NumberColumn;
+	readonly params: NumberColumn;
+	readonly gmacs: NumberColumn;
+	readonly homes: readonly Home[];
+	/** Index into `homes`. */
+	readonly home: Uint8Array;
+	/** The claim of rows whose headline is a measurement. */
+	readonly claimedTop1: NumberColumn;
+	readonly claimedTop5: NumberColumn;
+	/** By benchmark; `imagenet-val` holds the figures of each row's own benchmark. */
+	readonly figures: Partial<Record<Bench, Figures>>;
+	/** Images by benchmark. */
+	readonly images: Readonly<Record<string, number>>;
+}
+
+/** Whole numbers, each as its difference to the one before; 0 stands for none and n + 1 for n. */
+interface PackedNumbers {
+	readonly scale: number;
+	readonly steps: readonly number[];
+}
+
+interface PackedWords {
+	readonly names: readonly string[];
+	/** By index, where it is not what the name gives. */
+	readonly slugs: Readonly<Record<number, string>>;
+	readonly steps: readonly number[];
+}
+
+export interface PackedFigures {
+	readonly top1: PackedNumbers;
+	readonly top5: PackedNumbers;
+	readonly res: PackedNumbers;
+}
+
+export interface PackedColumns {
+	/** Lines; the first character says how many characters of the line before are kept. */
+	readonly name: string;
+	/** By row, where it is not what the name gives. */
+	readonly slug: Readonly<Record<number, string>>;
+	readonly family: PackedWords;
+	readonly org: PackedWords;
+	readonly licence: PackedWords;
+	readonly paper: PackedWords;
+	/** Lines; `=` is timm's weights of the row's own name. */
+	readonly checkpoints: string;
+	/** One character a row: `0` is the first value, `1` the second. */
+	readonly kind: string;
+	readonly tier: string;
+	readonly protocol: string;
+	readonly league: string;
+	readonly evidence: string;
+	readonly open: string;
+	readonly home: string;
+	readonly homes: readonly Home[];
+	readonly date: PackedNumbers;
+	readonly params: PackedNumbers;
+	readonly gmacs: PackedNumbers;
+	readonly claimedTop1: PackedNumbers;
+	readonly claimedTop5: PackedNumbers;
+	readonly figures: PackedFigures;
+	readonly images: Readonly<Record<string, number>>;
+}
+
+/** What packing needs to know of a benchmark. */
+export interface BenchmarkSize {
+	readonly images: number;
+	readonly role: string;
+}
+
+/** Packs all rows with the figures of each row's own benchmark. */
+export function packColumns(
+	entries: readonly Entry[],
+	benchmarks: ReadonlyMap<string, BenchmarkSize>,
+): PackedColumns {
+	const rows = entries.toSorted(byName);
+	const homes = [...new Set(rows.map(({ home }) => home))].sort();
+	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string =>
+		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
+	return {
+		name: packLines(rows.map(({ name }) => name)),
+		slug: exceptions(rows, ({ slug, name }) => (slug === slugify(name) ? undefined : slug)),
+		family: packWords(rows, ({ family }) => family),
+		org: packWords(rows, ({ org }) => named(org)),
+		licence: packWords(rows, ({ weights }) => named(weights[0]?.licence ?? null)),
+		paper: packWords(rows, ({ paper }) => paper && { name: paper.title, slug: paper.slug ?? '' }),
+		checkpoints: rows.map(checkpointsOf).join('\n'),
+		kind: digits(kinds, ({ kind }) => kind),
+		tier: digits(tiers, ({ tier }) => tier),
+		protocol: digits(protocols, ({ protocol }) => protocol),
+		league: digits(leagues, ({ league }) => league),
+		evidence: digits(evidences, ({ evidence }) => evidence),
+		open: digits([false, true], ({ open }) => open),
+		home: digits(homes, ({ home }) => home),
+		homes: homes.map((benchmark) => ({
+			benchmark,
+			images: benchmarks.get(benchmark)?.images ?? 0,
+			server: benchmarks.get(benchmark)?.role === 'server',
+		})),
+		date: packNumbers(rows.map(({ date }) => firstDay(date))),
+		params: packNumbers(rows.map(({ params }) => params)),
+		gmacs: packNumbers(rows.map(({ gmacs }) => gmacs)),
+		claimedTop1: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top1) ?? null)),
+		claimedTop5: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top5) ?? null)),
+		figures: figuresOf(rows.map(({ headline, home }) => headline[home])),
+		images: Object.fromEntries(benches.map((bench) => [bench, benchmarks.get(bench)?.images ?? 0])),
+	};
+}
+
+/** Packs the figures of another benchmark for the same rows. */
+export function packFigures(entries: readonly Entry[], bench: Bench): PackedFigures {
+	return figuresOf(entries.toSorted(byName).map(({ headline }) => headline[bench]));
+}
+
+function figuresOf(results: readonly (Result | undefined)[]): PackedFigures {
+	return {
+		top1: packNumbers(results.map((result) => result?.top1 ?? null)),
+		top5: packNumbers(results.map((result) => result?.top5 ?? null)),
+		res: packNumbers(results.map((result) => result?.resolution ?? null)),
+	};
+}
+
+const named = (name: string | null): Word | null => (name === null ? null : { name, slug: slugify(name) });
+
+function checkpointsOf({ name, weights }: Entry): string {
+	const names = weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]).join(' ');
+	return names === `timm/${name}` ? '=' : names;
+}
+
+function exceptions(
+	rows: readonly Entry[],
+	value: (row: Entry) => string | undefined,
+): Record<number, string> {
+	return Object.fromEntries(
+		rows.flatMap((row, index) => {
+			const found = value(row);
+			return found === undefined ? [] : [[index, found]];
+		}),
+	);
+}
+
+/** Longest beginning that a line may share with the one before it: the last printable ASCII character says so. */
+const longestShare = 126 - 40;
+
+/** The first character is `(` for nothing in common with the line before, `)` for one character, and so on. */
+function packLines(lines: readonly string[]): string {
+	return lines
+		.map((line, index) => {
+			const before = lines[index - 1] ?? '';
+			let share = 0;
+			while (share < longestShare && share < line.length && line[share] === before[share]) share++;
+			return String.fromCharCode(40 + share) + line.slice(share);
+		})
+		.join('\n');
+}
+
+function unpackLines(packed: string, count: number): string[] {
+	if (count === 0) return [];
+	let before = '';
+	return packed.split('\n').map((line) => {
+		before = before.slice(0, line.charCodeAt(0) - 40) + line.slice(1);
+		return before;
+	});
+}
+
+function packNumbers(values: readonly (number | null)[]): PackedNumbers {
+	const scale = [1, 10, 100, 1000, 10_000, 100_000].find((factor) =>
+		values.every((value) => value === null || Math.round(value * factor) / factor === value),
+	);
+	if (scale === undefined) throw new RangeError('a figure with more than five decimals');
+	return { scale, steps: steps(values.map((value) => (value === null ? 0 : Math.round(value * scale) + 1))) };
+}
+
+function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): PackedWords {
+	const words = new Map<string, Word & { readonly index: number }>();
+	const codes = rows.map((row) => {
+		const found = word(row);
+		if (!found) return 0;
+		const key = `${found.slug}\n${found.name}`;
+		const known = words.get(key) ?? { ...found, index: words.size + 1 };
+		words.set(key, known);
+		return known.index;
+	});
+	const all = [...words.values()];
+	return {
+		names: all.map(({ name }) => name),
+		slugs: Object.fromEntries(
+			all.flatMap(({ name, slug }, index) => (slug === slugify(name) ? [] : [[index, slug]])),
+		),
+		steps: steps(codes),
+	};
+}
+
+function steps(values: readonly number[]): number[] {
+	return values.map((value, index) => value - (values[index - 1] ?? 0));
+}
+
+/** Unpacks what `packColumns` packed. */
+export function unpackColumns(packed: PackedColumns): Columns {
+	const count = packed.kind.length;
+	const name = unpackLines(packed.name, count);
+	const checkpoints = packed.checkpoints.split('\n');
+	return {
+		count,
+		name,
+		slug: (row) => packed.slug[row] ?? slugify(name[row] ?? ''),
+		family: unpackWords(packed.family),
+		org: unpackWords(packed.org),
+		licence: unpackWords(packed.licence),
+		paper: unpackWords(packed.paper),
+		checkpoints: (row) => (checkpoints[row] === '=' ? `timm/${name[row]}` : (checkpoints[row] ?? '')),
+		kind: unpackDigits(packed.kind),
+		tier: unpackDigits(packed.tier),
+		protocol: unpackDigits(packed.protocol),
+		league: unpackDigits(packed.league),
+		evidence: unpackDigits(packed.evidence),
+		open: unpackDigits(packed.open),
+		home: unpackDigits(packed.home),
+		homes: packed.homes,
+		date: unpackNumbers(packed.date),
+		params: unpackNumbers(packed.params),
+		gmacs: unpackNumbers(packed.gmacs),
+		claimedTop1: unpackNumbers(packed.claimedTop1),
+		claimedTop5: unpackNumbers(packed.claimedTop5),
+		figures: { 'imagenet-val': unpackFigures(packed.figures) },
+		images: packed.images,
+	};
+}
+
+/** Unpacks what `packFigures` packed. */
+export function unpackFigures(packed: PackedFigures): Figures {
+	return {
+		top1: unpackNumbers(packed.top1),
+		top5: unpackNumbers(packed.top5),
+		res: unpackNumbers(packed.res),
+	};
+}
+
+function unpackNumbers({ scale, steps }: PackedNumbers): NumberColumn {
+	return { scale, values: sums(steps, new Int32Array(steps.length)) };
+}
+
+function unpackWords({ names, slugs, steps }: PackedWords): WordColumn {
+	return {
+		words: names.map((name, index) => ({ name, slug: slugs[index] ?? slugify(name) })),
+		values: sums(steps, new Int16Array(steps.length)),
+	};
+}
+
+function sums<T extends Int16Array | Int32Array>(steps: readonly number[], into: T): T {
+	let sum = -1;
+	for (let index = 0; index < steps.length; index++) {
+		sum += steps[index] ?? 0;
+		into[index] = sum;
+	}
+	return into;
+}
+
+function unpackDigits(digits: string): Uint8Array {
+	const values = new Uint8Array(digits.length);
+	for (let index = 0; index < digits.length; index++) values[index] = digits.charCodeAt(index) - 48;
+	return values;
+}
