@@ -1,0 +1,425 @@
+import type { League, Tier } from '../../records/fields.ts';
+import type { Baseline } from '../../records/tables.ts';
+import type { Entry, Evidence } from '../entry.ts';
+import * as format from '../format.ts';
+import { type Contender, recordHolders } from '../record-holders.ts';
+import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
+import {
+	type Chart,
+	type Colour,
+	type Column,
+	type Line,
+	markOf,
+	type Place,
+	type Point,
+	type Series,
+	type Side,
+	steps,
+} from './chart.ts';
+import { fitting, type Wish } from './labels.ts';
+
+export type Metric = 'top1' | 'top5';
+
+/** A result on the benchmark of a model's headline figure, on the day it became public. */
+export interface DatedResult {
+	readonly date: string;
+	readonly evidence: 'claim' | 'measurement';
+	readonly top1: number | null;
+	readonly top5: number | null;
+}
+
+/** What the chart needs of a model; entries and the rows of the table can both say it. */
+export interface DatedModel {
+	readonly slug: string;
+	readonly name: string;
+	readonly date: string;
+	readonly league: League;
+	readonly tier: Tier;
+	readonly evidence: Evidence;
+	readonly top1: number | null;
+	readonly top5: number | null;
+	readonly results: readonly DatedResult[];
+}
+
+/** An entry with the results that can count towards a record. */
+export const datedModel = (entry: Entry): DatedModel => ({
+	slug: entry.slug,
+	name: entry.name,
+	date: entry.date,
+	league: entry.league,
+	tier: entry.tier,
+	evidence: entry.evidence,
+	top1: entry.top1,
+	top5: entry.top5,
+	results: entry.results.filter(({ benchmark }) => benchmark === entry.home),
+});
+
+/** The record lines. */
+export type RecordKind = 'claimed' | 'measured' | 'none';
+
+/** A result that took the record, and whose it is. */
+export interface RecordResult extends Contender {
+	readonly model: DatedModel;
+	readonly result: DatedResult;
+}
+
+const counts: Record<RecordKind, (model: DatedModel, result: DatedResult) => boolean> = {
+	claimed: (_, { evidence }) => evidence === 'claim',
+	measured: (_, { evidence }) => evidence === 'measurement',
+	none: ({ tier }) => tier === 'none',
+};
+
+/**
+ * Results that raised the record, oldest first: of all claims, of all measurements (from the day on which the weights
+ * were public), or of everything without data beyond ImageNet-1K. The last one holds the record today.
+ */
+export function records(models: readonly DatedModel[], kind: RecordKind, metric: Metric): RecordResult[] {
+	return recordHolders(
+		models.flatMap((model) =>
+			model.results.flatMap((result): RecordResult[] => {
+				const figure = result[metric];
+				if (figure === null || !counts[kind](model, result)) return [];
+				return [{ name: model.name, date: result.date, figure, model, result }];
+			}),
+		),
+	);
+}
+
+/** What stands in the chart whatever is selected. */
+export interface Backdrop {
+	/** ISO date up to which the data go. */
+	readonly until: string;
+	/** Best entries of the challenge by top-5 on the test server. */
+	readonly challenge: readonly DatedModel[];
+	/** People, by top-5. */
+	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'date' | 'caveat'>[];
+}
+
+export const metricNames: Record<Metric, string> = { top1: 'Top-1', top5: 'Top-5' };
+
+const recordNames: Record<RecordKind, string> = {
+	claimed: 'Claimed',
+	measured: 'Measured',
+	none: 'No extra data',
+};
+
+const columns = (metric: Metric): Column[] => [
+	{ label: `${metricNames[metric]}, %`, format: 'accuracy' },
+	{ label: 'Evidence', format: 'text' },
+	{ label: 'Training data', format: 'text' },
+	{ label: 'League', format: 'text' },
+	{ label: 'Date', format: 'date' },
+];
+
+/**
+ * Accuracy over time: a point for each model at the date of its earliest result, and a line for each kind of record.
+ * Top-1 is drawn as accuracy, spaced by its error; top-5 as the error that it leaves, as the challenge counted it.
+ */
+export function accuracyOverTime(models: readonly DatedModel[], metric: Metric, backdrop: Backdrop): Chart {
+	const height = (figure: number) => (metric === 'top1' ? figure : 100 - figure);
+	const drawn = models.filter((model) => (model[metric] ?? 0) >= lowest[metric]);
+	const left = models.filter((model) => model[metric] !== null).length - drawn.length;
+	const challenge = metric === 'top5' ? challengeRecords(backdrop.challenge) : [];
+	const people = metric === 'top5' ? backdrop.people : [];
+	const days = [...drawn, ...challenge].map(({ date }) => format.fractionalYear(date));
+	const until = days.reduce((latest, day) => Math.max(latest, day), format.fractionalYear(backdrop.until));
+	const lines = recordLines(drawn, metric, height, until);
+	const x = timeAxis(days, until);
+	const y = heightAxis(metric, [
+		...drawn.flatMap((model) => model[metric] ?? []),
+		...lines.flatMap(({ holders }) => holders.map(({ figure }) => figure)),
+		...challenge.map(({ figure }) => figure),
+	]);
+	const moments = challenge.length > 0 ? challenge : (lines[0]?.holders ?? []);
+	return {
+		key: `accuracy-over-time-${metric}`,
+		title: metric === 'top1' ? 'Top-1 accuracy over time' : 'Top-5 error over time',
+		caption: caption(drawn, left, lines, challenge, people, metric),
+		x,
+		y,
+		bands: [],
+		lines: [
+			...people.map((person) => personLine(person, x)),
+			...(challenge.length > 0 ? [challengeLine(challenge, height)] : []),
+			...lines.map(({ line }) => line),
+		],
+		series: [
+			...pointSeries(drawn, metric, height),
+			...(challenge.length > 0 ? [challengeSeries(challenge, metric, height)] : []),
+		],
+		labels: fitting(
+			[
+				...lineLabels(lines, metric, height, until),
+				...people.map((person) => personLabel(person, x)),
+				...momentLabels(moments, metric, height),
+			],
+			x,
+			y,
+		),
+		columns: columns(metric),
+	};
+}
+
+interface RecordLine {
+	readonly kind: RecordKind;
+	readonly holders: readonly RecordResult[];
+	readonly line: Line;
+}
+
+const strokes: Record<RecordKind, Pick<Line, 'colour' | 'dash' | 'width'>> = {
+	claimed: { colour: 'ink', dash: 'solid', width: 1.75 },
+	measured: { colour: 'measured', dash: 'solid', width: 1.75 },
+	none: { colour: 'ink-2', dash: 'dashed', width: 1.25 },
+};
+
+const recordKinds: readonly RecordKind[] = ['claimed', 'measured', 'none'];
+
+function recordLines(
+	models: readonly DatedModel[],
+	metric: Metric,
+	height: (figure: number) => number,
+	until: number,
+): RecordLine[] {
+	return recordKinds.flatMap((kind) => {
+		const holders = records(models, kind, metric);
+		if (holders.length === 0) return [];
+		const places = holders.map(({ date, figure }) => ({ x: format.fractionalYear(date), y: height(figure) }));
+		return [
+			{
+				kind,
+				holders,
+				line: {
+					key: `record-${kind}`,
+					label: `Record, ${recordNames[kind].toLowerCase()}`,
+					places: steps(places, until),
+					...strokes[kind],
+				},
+			},
+		];
+	});
+}
+
+/** Winners of each year that beat all before them. */
+const challengeRecords = (entries: readonly DatedModel[]): RecordResult[] =>
+	records(
+		entries.map((model) => ({ ...model, tier: 'none' })),
+		'none',
+		'top5',
+	);
+
+const challengeLine = (winners: readonly RecordResult[], height: (figure: number) => number): Line => ({
+	key: 'challenge',
+	label: 'ILSVRC, test server',
+	colour: 'ink',
+	dash: 'dotted',
+	width: 1.5,
+	places: winners.map(({ date, figure }): Place => ({ x: format.fractionalYear(date), y: height(figure) })),
+});
+
+function timeAxis(days: readonly number[], until: number): Axis {
+	const first = days.reduce((least, day) => Math.min(least, day), until - 1);
+	const from = Math.floor(first - 0.15);
+	const to = until + (until - from) * 0.012;
+	return { label: 'Date of the first result', scale: 'linear', from, to, ticks: yearTicks({ from, to }) };
+}
+
+/** Percent. Below these the few oldest and smallest models would press the rest together. */
+const lowest: Record<Metric, number> = { top1: 50, top5: 70 };
+
+/** Room for the names of the record lines beyond the best figure. */
+const air = 0.07;
+
+const heightAxes: Record<Metric, (figures: readonly number[]) => Omit<Axis, 'ticks'>> = {
+	top1: (figures) => ({
+		label: 'Top-1 accuracy, %',
+		scale: 'error',
+		...(extent('error', figures, air) ?? { from: 50, to: 92 }),
+	}),
+	top5: (figures) => {
+		const errors = figures.map((figure) => 100 - figure);
+		return { label: 'Top-5 error, %', scale: 'log', ...(extent('log', errors, air) ?? { from: 1, to: 30 }) };
+	},
+};
+
+function heightAxis(metric: Metric, figures: readonly number[]): Axis {
+	const axis = heightAxes[metric](figures);
+	return { ...axis, ticks: ticksOf(axis, 'y') };
+}
+
+/** Models outside the default league stand back. */
+const colourOf = ({ league, evidence }: DatedModel): Colour => {
+	if (league !== 'supervised') return 'ink-3';
+	return evidence === 'claimed' ? 'claimed' : 'measured';
+};
+
+function pointSeries(
+	models: readonly DatedModel[],
+	metric: Metric,
+	height: (figure: number) => number,
+): Series[] {
+	const groups = Map.groupBy(models, ({ league, evidence }) => `${league} ${evidence}`);
+	return [...groups]
+		.flatMap(([key, group]): Series[] => {
+			const [one] = group;
+			if (!one) return [];
+			const league = one.league === 'supervised' ? '' : `, ${format.leagueNames[one.league].toLowerCase()}`;
+			return [
+				{
+					key: key.replace(' ', '-'),
+					label: `${format.evidenceNames[one.evidence]}${league}`,
+					colour: colourOf(one),
+					mark: markOf[one.evidence],
+					radius: 2.5,
+					points: group.map((model) => point(model, metric, height)).sort((a, b) => a.x - b.x),
+				},
+			];
+		})
+		.sort((a, b) => b.points.length - a.points.length);
+}
+
+function point(model: DatedModel, metric: Metric, height: (figure: number) => number): Point {
+	const figure = model[metric] ?? Number.NaN;
+	return {
+		slug: model.slug,
+		name: model.name,
+		x: format.fractionalYear(model.date),
+		y: height(figure),
+		cells: [
+			figure,
+			format.evidenceNames[model.evidence],
+			format.tierNames[model.tier],
+			format.leagueNames[model.league],
+			model.date,
+		],
+	};
+}
+
+const challengeSeries = (
+	winners: readonly RecordResult[],
+	metric: Metric,
+	height: (figure: number) => number,
+): Series => ({
+	key: 'challenge',
+	label: 'ILSVRC winner, test server',
+	colour: 'ink',
+	mark: 'open',
+	radius: 3.5,
+	points: winners.map(({ model }) => point(model, metric, height)),
+});
+
+/** Away from what came before: a record line has nothing on its outer side. */
+const outerSides: Record<Metric, readonly [Side, Side]> = {
+	top1: ['above-left', 'below-left'],
+	top5: ['below-left', 'above-left'],
+};
+
+/** The line's name and today's record where the line ends. */
+function lineLabels(
+	lines: readonly RecordLine[],
+	metric: Metric,
+	height: (figure: number) => number,
+	until: number,
+): Wish[] {
+	return lines.flatMap(({ kind, holders, line: { colour } }) => {
+		const last = holders.at(-1);
+		if (!last) return [];
+		const figure = height(last.figure);
+		const text = `${recordNames[kind]} ${format.accuracy(figure)}`;
+		return [{ x: until, y: figure, text, sides: outerSides[metric], colour, strong: true }];
+	});
+}
+
+type Person = Backdrop['people'][number];
+
+const personLine = ({ who, accuracy }: Person, x: Axis): Line => ({
+	key: 'people',
+	label: `Human: ${who}`,
+	colour: 'ink-2',
+	dash: 'dotted',
+	width: 1,
+	places: [x.from, x.to].map((at) => ({ x: at, y: 100 - accuracy })),
+});
+
+const personLabel = ({ accuracy }: Person, x: Axis): Wish => ({
+	x: x.from,
+	y: 100 - accuracy,
+	text: `Human ${format.accuracy(100 - accuracy)}`,
+	sides: ['below-right', 'above-right'],
+	colour: 'ink-2',
+});
+
+/** Names of record holders, those first that left the smallest share of the error before them. */
+function momentLabels(
+	holders: readonly RecordResult[],
+	metric: Metric,
+	height: (figure: number) => number,
+): Wish[] {
+	const [outer] = outerSides[metric];
+	const left = ({ figure }: RecordResult, before: RecordResult | undefined) =>
+		before ? (100 - figure) / (100 - before.figure) : 0;
+	return holders
+		.map((holder, index) => ({ holder, index, left: left(holder, holders[index - 1]) }))
+		.sort((a, b) => a.left - b.left)
+		.map(({ holder, index }) => ({
+			x: format.fractionalYear(holder.date),
+			y: height(holder.figure),
+			text: shortName(holder.name),
+			// The first has the edge of the plot on its outer side.
+			sides: index === 0 ? [outer, 'above-right'] : [outer],
+			colour: 'ink',
+		}));
+}
+
+/** A name without what stands in brackets, as a map would print it. */
+export const shortName = (name: string): string => name.replace(/\s*\(.*$/, '') || name;
+
+function caption(
+	models: readonly DatedModel[],
+	below: number,
+	lines: readonly RecordLine[],
+	challenge: readonly RecordResult[],
+	people: Backdrop['people'],
+	metric: Metric,
+): string {
+	if (models.length === 0)
+		return `No model of this selection has a ${metricNames[metric].toLowerCase()} figure.`;
+	const figure = metric === 'top1' ? 'accuracy' : 'error';
+	const shown = (value: number) => `${format.accuracy(metric === 'top1' ? value : 100 - value)} %`;
+	const sentences = [
+		`${metricNames[metric]} ${figure} of ${format.plural(models.length, 'model')} by the date of the first result.`,
+	];
+	const first = challenge[0];
+	const last = challenge.at(-1);
+	if (first && last && first !== last) {
+		sentences.push(
+			`In the challenge it fell from ${shown(first.figure)} (${shortName(first.name)}, ${year(first.date)}) to ${shown(last.figure)} (${shortName(last.name)}, ${year(last.date)}).`,
+		);
+	}
+	for (const { kind, holders } of lines) {
+		const from = holders[0];
+		const to = holders.at(-1);
+		if (!from || !to) continue;
+		const subject = subjects[kind];
+		sentences.push(
+			from === to
+				? `${subject} is ${shown(to.figure)} (${to.name}, ${year(to.date)}).`
+				: `${subject} went from ${shown(from.figure)} (${from.name}, ${year(from.date)}) to ${shown(to.figure)} (${to.name}, ${year(to.date)}).`,
+		);
+	}
+	for (const { who, accuracy, images, caveat } of people) {
+		const seen = images === null ? '' : ` on ${format.count(images)} images`;
+		sentences.push(`${who} made ${format.accuracy(100 - accuracy)} % errors${seen}: ${caveat}`);
+	}
+	if (below > 0) {
+		sentences.push(`${format.plural(below, 'model')} below ${lowest[metric]} % accuracy are not drawn.`);
+	}
+	return sentences.join(' ');
+}
+
+const subjects: Record<RecordKind, string> = {
+	claimed: 'The highest claim',
+	measured: 'The highest measurement',
+	none: 'The best without extra data',
+};
+
+const year = (date: string): string => date.slice(0, 4);

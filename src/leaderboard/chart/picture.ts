@@ -1,0 +1,98 @@
+import { type Axis, place } from './axis.ts';
+import type { Band, Chart, Label, Line, Place, Series } from './chart.ts';
+import { directions, gap } from './labels.ts';
+
+/*
+ * A chart as SVG markup. The picture fills whatever box its container has: frame and words stand at percentages, so
+ * that text keeps its size, and the marks lie in an inner drawing that is stretched while their strokes are not.
+ * Colours and widths come from the style sheet by class.
+ */
+
+/** Resolution of the stretched drawing: finer than a screen. */
+const grain = { x: 4000, y: 2000 };
+
+export function picture(chart: Chart, label: string): string {
+	const { x, y } = chart;
+	return [
+		`<svg class="picture" role="img" aria-label="${asMarkup(label)}" width="100%" height="100%">`,
+		...y.ticks.map(({ at, text }) => {
+			const height = share(1 - place(y, at));
+			return `<line class="grid" x1="0" x2="100%" y1="${height}" y2="${height}"/><text class="tick y" x="0" y="${height}" dx="-8">${asMarkup(text)}</text>`;
+		}),
+		`<line class="base" x1="0" x2="100%" y1="100%" y2="100%"/>`,
+		...x.ticks.map(({ at, text, wide }) => {
+			const across = share(place(x, at));
+			return `<svg class="tick x${wide ? ' wide' : ''}" x="${across}" y="100%" overflow="visible"><line y2="4"/><text y="18">${asMarkup(text)}</text></svg>`;
+		}),
+		`<svg class="marks" viewBox="0 0 ${grain.x} ${grain.y}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
+		...chart.bands.map((band) => bandPath(band, x, y)),
+		...chart.lines.map((line) => linePath(line, x, y)),
+		...chart.series.map((series) => (series.mark === 'half' ? '' : dots(series, x, y))),
+		'</svg>',
+		...chart.series.map((series) => (series.mark === 'half' ? halves(series, x, y) : '')),
+		...chart.labels.map((label) => words(label, x, y)),
+		'</svg>',
+	].join('');
+}
+
+const at = (axis: Axis, value: number, grain: number): number => Math.round(place(axis, value) * grain);
+
+const spot = (x: Axis, y: Axis, point: Place): string =>
+	`${at(x, point.x, grain.x)} ${grain.y - at(y, point.y, grain.y)}`;
+
+/** A stroke without length, round at its ends, is a dot. */
+function dots({ colour, mark, radius, points }: Series, x: Axis, y: Axis): string {
+	const d = points.map((point) => `M${spot(x, y, point)}h0`).join('');
+	const size = Math.round(radius * 2);
+	const dot = (kind: string) => `<path class="dot ${kind} c-${colour} s-${size}" d="${d}"/>`;
+	return mark === 'open' ? `${dot('ring')}${dot('hole')}` : dot('full');
+}
+
+function halves({ colour, radius, points }: Series, x: Axis, y: Axis): string {
+	const r = radius;
+	const half = `<path class="whole" d="M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0"/><path class="side" d="M0 ${-r}a${r} ${r} 0 0 0 0 ${2 * r}z"/>`;
+	const marks = points.map((point) => {
+		const across = share(place(x, point.x));
+		const down = share(1 - place(y, point.y));
+		return `<svg x="${across}" y="${down}" overflow="visible">${half}</svg>`;
+	});
+	return `<g class="half c-${colour}">${marks.join('')}</g>`;
+}
+
+function linePath({ key, colour, dash, width, places }: Line, x: Axis, y: Axis): string {
+	const d = places.map((place, index) => `${index === 0 ? 'M' : 'L'}${spot(x, y, place)}`).join('');
+	return `<path class="line ${dash} c-${colour} w-${Math.round(width * 4)} ${key}" d="${d}"/>`;
+}
+
+function bandPath({ colour, places }: Band, x: Axis, y: Axis): string {
+	const over = places.map((place) => spot(x, y, { x: place.x, y: place.high }));
+	const under = places.toReversed().map((place) => spot(x, y, { x: place.x, y: place.low }));
+	return `<path class="band c-${colour}" d="M${[...over, ...under].join('L')}z"/>`;
+}
+
+const anchors = { '-1': 'end', '0': 'mid', '1': 'start' } as const;
+
+function words({ text, side, colour, wide, strong, ...where }: Label, x: Axis, y: Axis): string {
+	const { x: right, y: down } = directions[side];
+	const names = [
+		'words',
+		anchors[right],
+		`c-${colour}`,
+		...(wide ? ['wide'] : []),
+		...(strong ? ['strong'] : []),
+	];
+	// Text stands on its line: below a place it must come down by the height of its letters.
+	const dy = { '-1': -gap, '0': 4, '1': gap + 8 }[down];
+	return `<text class="${names.join(' ')}" x="${share(place(x, where.x))}" y="${share(1 - place(y, where.y))}" dx="${right * gap}" dy="${dy}">${asMarkup(text)}</text>`;
+}
+
+const share = (part: number): string => `${Number((part * 100).toFixed(2))}%`;
+
+const entities: Record<string, string> = {
+	'&': '&amp;',
+	'<': '&lt;',
+	'>': '&gt;',
+	'"': '&quot;',
+	"'": '&#39;',
+};
+const asMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

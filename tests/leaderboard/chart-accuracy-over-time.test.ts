@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest';
+import {
+	accuracyOverTime,
+	type Backdrop,
+	type DatedModel,
+	type DatedResult,
+	records,
+} from '../../src/leaderboard/chart/accuracy-over-time.ts';
+import { tableRows } from '../../src/leaderboard/chart/chart.ts';
+import { fractionalYear } from '../../src/leaderboard/format.ts';
+
+const result = (
+	evidence: DatedResult['evidence'],
+	date: string,
+	top1: number,
+	top5: number | null = null,
+) => ({
+	evidence,
+	date,
+	top1,
+	top5,
+});
+
+const model = (
+	slug: string,
+	results: readonly DatedResult[],
+	other: Partial<DatedModel> = {},
+): DatedModel => {
+	const measured = results.find(({ evidence }) => evidence === 'measurement');
+	const claimed = results.find(({ evidence }) => evidence === 'claim');
+	const headline = measured ?? claimed;
+	return {
+		slug,
+		name: slug.toUpperCase(),
+		date: results.map(({ date }) => date).sort()[0] ?? '',
+		league: 'supervised',
+		tier: 'none',
+		evidence: measured && claimed ? 'both' : measured ? 'measured' : 'claimed',
+		top1: headline?.top1 ?? null,
+		top5: headline?.top5 ?? null,
+		results,
+		...other,
+	};
+};
+
+const old = model('old', [result('claim', '2012-12', 60, 82)]);
+const both = model('both', [
+	result('claim', '2015-12-10', 77, 93.3),
+	result('measurement', '2020-01-31', 76.1, 92.9),
+]);
+const web = model('web', [result('claim', '2021-01-05', 90.2)], { tier: 'web' });
+const measured = model('measured', [result('measurement', '2023-04-01', 90, 99)], { tier: 'web' });
+const models = [web, old, measured, both];
+
+const backdrop: Backdrop = {
+	until: '2025-11-23',
+	challenge: [
+		model('ilsvrc-2012', [result('claim', '2012-10-13', 0, 84.7)], { league: 'challenge' }),
+		model('ilsvrc-2015', [result('claim', '2015-12-10', 0, 96.4)], { league: 'challenge' }),
+	],
+	people: [{ who: 'one annotator', accuracy: 94.9, images: 1500, date: '2014-09', caveat: 'He practised.' }],
+};
+
+const holders = (kind: 'claimed' | 'measured' | 'none') =>
+	records(models, kind, 'top1').map(({ name }) => name);
+
+test('each kind of record counts its own results, on the day they became public', () => {
+	expect(holders('claimed')).toEqual(['OLD', 'BOTH', 'WEB']);
+	expect(records(models, 'measured', 'top1').map(({ name, date }) => [name, date])).toEqual([
+		['BOTH', '2020-01-31'],
+		['MEASURED', '2023-04-01'],
+	]);
+	expect(holders('none')).toEqual(['OLD', 'BOTH']);
+});
+
+test('every model with a figure is one point at its first date', () => {
+	const { series } = accuracyOverTime(models, 'top1', backdrop);
+	const points = series.flatMap(({ points }) => points);
+	expect(points.map(({ slug, x, y }) => [slug, x, y]).sort()).toEqual(
+		models.map(({ slug, date, top1 }) => [slug, fractionalYear(date), top1]).sort(),
+	);
+});
+
+test('points of a series are in the order of time', () => {
+	const { series } = accuracyOverTime(models, 'top5', backdrop);
+	for (const { points } of series) {
+		expect(points.map(({ x }) => x)).toEqual(points.map(({ x }) => x).sort((a, b) => a - b));
+	}
+});
+
+test('the table has a row for every point, with the figures that are drawn', () => {
+	const chart = accuracyOverTime(models, 'top1', backdrop);
+	const points = chart.series.flatMap(({ points }) => points);
+	expect(tableRows(chart).map(({ slug, cells }) => [slug, cells[0]])).toEqual(
+		points.map(({ slug, y }) => [slug, y]),
+	);
+});
+
+test('evidence is the mark: open, filled, or half', () => {
+	const { series } = accuracyOverTime(models, 'top1', backdrop);
+	const marks = Object.fromEntries(
+		series.flatMap(({ mark, points }) => points.map(({ slug }) => [slug, mark])),
+	);
+	expect(marks).toEqual({ old: 'open', web: 'open', both: 'half', measured: 'full' });
+});
+
+test('people and the challenge stand only where top-5 is drawn', () => {
+	const keys = (metric: 'top1' | 'top5') =>
+		accuracyOverTime(models, metric, backdrop).lines.map(({ key }) => key);
+	expect(keys('top1')).toEqual(['record-claimed', 'record-measured', 'record-none']);
+	expect(keys('top5')).toEqual(expect.arrayContaining(['people', 'challenge']));
+});
+
+test('top-5 is drawn as the error that it leaves', () => {
+	const { series, y } = accuracyOverTime([both], 'top5', backdrop);
+	expect(series.find(({ key }) => key.endsWith('both'))?.points[0]?.y).toBeCloseTo(100 - 92.9, 10);
+	expect(y.from).toBeLessThan(y.to);
+});
+
+test('a record line keeps its height until it is beaten, and runs to the end of the data', () => {
+	const [claimed] = accuracyOverTime(models, 'top1', backdrop).lines;
+	const heights = claimed?.places.map(({ y }) => y);
+	expect(heights).toEqual([60, 60, 77, 77, 90.2, 90.2]);
+	expect(claimed?.places.at(-1)?.x).toBe(fractionalYear(backdrop.until));
+});
+
+test('the caption gives the records with their holders', () => {
+	const { caption } = accuracyOverTime(models, 'top1', backdrop);
+	expect(caption).toContain('4 models');
+	expect(caption).toContain('from 60.0 % (OLD, 2012) to 90.2 % (WEB, 2021)');
+	expect(accuracyOverTime(models, 'top5', backdrop).caption).toContain('1,500 images: He practised.');
+});
+
+test('a model too low to draw is named in the caption instead', () => {
+	const chart = accuracyOverTime(
+		[...models, model('low', [result('claim', '2013-01', 12)])],
+		'top1',
+		backdrop,
+	);
+	expect(chart.series.flatMap(({ points }) => points).some(({ slug }) => slug === 'low')).toBe(false);
+	expect(chart.caption).toContain('1 model below 50 % accuracy');
+});
+
+test('a selection without models is a chart that says so', () => {
+	const chart = accuracyOverTime([], 'top1', backdrop);
+	expect(tableRows(chart)).toEqual([]);
+	expect(chart.caption).toMatch(/^No model/);
+	expect(chart.x.from).toBeLessThan(chart.x.to);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { Chart, Mark } from '../../src/leaderboard/chart/chart.ts';
+import { picture } from '../../src/leaderboard/chart/picture.ts';
+
+const axis = {
+	label: 'x',
+	scale: 'linear',
+	from: 0,
+	to: 10,
+	ticks: [{ at: 5, text: '5', wide: false }],
+} as const;
+const chart = (name: string, mark: Mark = 'full', count = 3): Chart => ({
+	key: 'test',
+	title: 'Test',
+	caption: '',
+	x: axis,
+	y: axis,
+	bands: [{ key: 'band', label: '', colour: 'ink-3', places: [{ x: 0, low: 1, high: 2 }] }],
+	lines: [
+		{
+			key: 'line',
+			label: '',
+			colour: 'ink',
+			dash: 'solid',
+			width: 1,
+			places: [
+				{ x: 0, y: 0 },
+				{ x: 10, y: 10 },
+			],
+		},
+	],
+	series: [
+		{
+			key: 'all',
+			label: '',
+			colour: 'measured',
+			mark,
+			radius: 2.5,
+			points: Array.from({ length: count }, (_, x) => ({ slug: null, name, x, y: x, cells: [] })),
+		},
+	],
+	labels: [{ x: 5, y: 5, text: name, side: 'above', colour: 'ink', wide: true }],
+	columns: [],
+});
+
+test('no attribute sets a style: colours and sizes come from the style sheet', () => {
+	expect(picture(chart('a'), 'label')).not.toMatch(/ (style|fill|stroke|color|stroke-width|font-size)=/);
+});
+
+test('words from the data are never markup', () => {
+	const svg = picture(chart('<script>&"'), '"><script>');
+	expect(svg).not.toContain('<script>');
+	expect(svg).toContain('&lt;script&gt;&amp;&quot;');
+});
+
+test.for(['full', 'open', 'half'] as const)('every point of a %s series is drawn', (mark) => {
+	const svg = picture(chart('a', mark, 7), 'label');
+	const drawn =
+		mark === 'half'
+			? svg.match(/class="whole"/g)
+			: svg.match(/class="dot (?:full|ring)[^>]*d="([^"]*)"/)?.[1]?.match(/M/g);
+	expect(drawn).toHaveLength(7);
+});
+
+test('it has a role and a name', () => {
+	expect(picture(chart('a'), 'Accuracy & time')).toMatch(
+		/^<svg [^>]*role="img" aria-label="Accuracy &amp; time"/,
+	);
+});
