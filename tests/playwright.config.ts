@@ -8,7 +8,7 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
-	reporter: [['line'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/report.json' }]],
+	reporter: [['dot'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/report.json' }]],
 	use: {
 		browserName: 'chromium',
 		launchOptions: await chromiumLaunch(),

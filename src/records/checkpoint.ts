@@ -18,6 +18,11 @@ export const CheckpointId = z
 	.string()
 	.regex(/^[a-z0-9-]+\/[\w.+-]+$/i, 'expected library/name, such as "timm/resnet50.a1_in1k"');
 
+/** A training set and the model it came through: `teacher:wit-400m`. */
+export const InheritedSet = z
+	.string()
+	.regex(/^(teacher|base weights|tokenizer):[a-z0-9-]+$/, 'expected via:set, such as "teacher:wit-400m"');
+
 /** A row of `data/checkpoints.csv`: released weights, as their library describes them. */
 export const Checkpoint = z.strictObject({
 	checkpoint: CheckpointId,
@@ -31,11 +36,7 @@ export const Checkpoint = z.strictObject({
 	/** Sets beyond ImageNet-1K that these weights saw; `unknown` is not none. */
 	trainingData: listCell(Slug),
 	/** Sets seen by a teacher or by base weights, `teacher:wit-400m`. */
-	inherited: listCell(
-		z
-			.string()
-			.regex(/^(teacher|base weights|tokenizer):[a-z0-9-]+$/, 'expected via:set, such as "teacher:wit-400m"'),
-	),
+	inherited: listCell(InheritedSet),
 	/** What the two columns above rest on, or why they are unknown. */
 	trainingBasis: Text,
 	protocol: Protocol,

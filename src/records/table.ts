@@ -35,7 +35,8 @@ export function readTable<S extends z.ZodObject>(schema: S, text: string, file: 
 	return { rows, problems };
 }
 
-function originOf(row: CsvRow, header: readonly string[], file: string): Origin {
+/** Where the cells of a row stand, by the names of its columns. */
+export function originOf(row: CsvRow, header: readonly string[], file: string): Origin {
 	return {
 		file,
 		place([column]) {

@@ -1,18 +1,29 @@
 import { z } from 'zod';
-import { CheckpointId } from './checkpoint.ts';
+import { CheckpointId, InheritedSet } from './checkpoint.ts';
 import {
 	ArxivId,
 	HttpsUrl,
 	IsoDate,
 	IsoDay,
 	Kind,
+	listCell,
 	numberCell,
 	optionalCell,
 	Percent,
+	Protocol,
 	Slug,
 	Text,
 	Tier,
 } from './fields.ts';
+
+/** A regular expression over names. */
+const Pattern = z.string().refine((pattern) => {
+	try {
+		return new RegExp(pattern) !== undefined;
+	} catch {
+		return false;
+	}
+}, 'expected a regular expression');
 
 /** A row of `data/benchmarks.csv`: images with labels. */
 export const Benchmark = z.strictObject({
@@ -57,10 +68,28 @@ export const Family = z.strictObject({
 });
 export type Family = z.output<typeof Family>;
 
+/** A row of `data/architectures.csv`: which family a library's architectures belong to. */
+export const Architecture = z.strictObject({
+	library: Slug,
+	/** Of the library's architecture name. Rows are tried from top to bottom; the first match counts. */
+	pattern: Pattern,
+	family: Slug,
+	/** Where it differs from the family's. */
+	kind: optionalCell(Kind),
+});
+export type Architecture = z.output<typeof Architecture>;
+
 /** A row of `data/recipes.csv`: what a token of a checkpoint's tag says about its training. */
 export const Recipe = z.strictObject({
-	token: z.string().regex(/^[a-z0-9]+$/),
+	/** A word of the tag; empty for what holds of the architectures whatever the tag. */
+	token: optionalCell(z.string().regex(/^[a-z0-9]+$/)),
+	/** Limits the row to these architectures, for which it takes the place of the token's other row. */
+	architectures: optionalCell(Pattern),
 	meaning: Text,
+	/** Training sets beyond ImageNet-1K. */
+	sets: listCell(Slug),
+	inherited: listCell(InheritedSet),
+	protocol: optionalCell(Protocol),
 	arxiv: optionalCell(ArxivId),
 	paper: optionalCell(Text),
 	organisation: optionalCell(Text),

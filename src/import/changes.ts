@@ -1,0 +1,46 @@
+import type { Bulk } from './bulk.ts';
+import { byText } from './release.ts';
+
+/** What an import changes in the tables. */
+export interface Changes {
+	readonly library: string;
+	/** Checkpoints of the library before. */
+	readonly known: number;
+	readonly added: readonly string[];
+	readonly gone: readonly string[];
+	/** `timm/resnet50.a1_in1k at 224 on imagenet-val: top-1 80.216 -> 80.218` */
+	readonly figures: readonly string[];
+}
+
+export function changesBetween(library: string, before: Bulk, after: Bulk): Changes {
+	const names = ({ checkpoints }: Bulk) =>
+		new Set(checkpoints.map(({ checkpoint }) => checkpoint).filter((name) => name.startsWith(`${library}/`)));
+	const [old, now] = [names(before), names(after)];
+	return {
+		library,
+		known: old.size,
+		added: [...now].filter((name) => !old.has(name)).sort(byText),
+		gone: [...old].filter((name) => !now.has(name)).sort(byText),
+		figures: figureChanges(library, before, after),
+	};
+}
+
+function figureChanges(library: string, before: Bulk, after: Bulk): readonly string[] {
+	return [...after.measurements]
+		.filter(([name]) => name.startsWith(`${library}.`))
+		.flatMap(([name, rows]) => {
+			const key = (row: { checkpoint: string; resolution: string }) =>
+				`${row.checkpoint} at ${row.resolution}`;
+			const old = new Map((before.measurements.get(name) ?? []).map((row) => [key(row), row]));
+			return rows.flatMap((row) => {
+				const was = old.get(key(row));
+				if (was === undefined) return [];
+				return (['top1', 'top5'] as const)
+					.filter((field) => row[field] !== was[field])
+					.map(
+						(field) =>
+							`${key(row)} on ${name.slice(library.length + 1)}: ${field === 'top1' ? 'top-1' : 'top-5'} ${was[field] || 'none'} -> ${row[field] || 'none'}`,
+					);
+			});
+		});
+}

@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import { DataError } from '../records/problem.ts';
+import { importLibrary } from './import.ts';
+import { importers, isLibrary } from './importers.ts';
+
+const usage = `Usage: npm run import -- LIBRARY DIRECTORY [options]
+
+Takes the figures that a library publishes for its weights over into data/.
+
+LIBRARY is one of ${Object.keys(importers).join(', ')}; data/README.md says which files DIRECTORY holds.
+
+  --commit VERSION    commit or release of the files; else MANIFEST.csv or git says it
+  --date YYYY-MM-DD   day of that version
+  --data DIRECTORY    where our tables are (data)
+  --allow-removals    let more than one in a hundred known checkpoints go`;
+
+function run(): number {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			commit: { type: 'string' },
+			date: { type: 'string' },
+			data: { type: 'string', default: 'data' },
+			'allow-removals': { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const [library = '', directory = '', ...rest] = positionals;
+	if (values.help) {
+		console.log(usage);
+		return 0;
+	}
+	if (!isLibrary(library) || directory === '' || rest.length > 0) throw new TypeError(usage);
+	if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
+		throw new TypeError(`--date: found ${JSON.stringify(values.date)}, expected a day such as 2026-11-23`);
+	}
+	console.log(
+		importLibrary({
+			library,
+			directory,
+			data: values.data,
+			commit: values.commit,
+			date: values.date,
+			today: new Date().toISOString().slice(0, 10),
+			allowRemovals: values['allow-removals'],
+		}),
+	);
+	return 0;
+}
+
+try {
+	process.exitCode = run();
+} catch (error) {
+	if (!(error instanceof DataError || error instanceof TypeError)) throw error;
+	console.error(error.message);
+	process.exitCode = 1;
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { DataError, type Problem } from '../records/problem.ts';
+import { Architecture, Benchmark, Family, Recipe } from '../records/tables.ts';
+import { settle, writeTogether } from '../records/transaction.ts';
+import { filesOf, readBulk, withRelease } from './bulk.ts';
+import { type Changes, changesBetween } from './changes.ts';
+import { type Importer, importers, type Library } from './importers.ts';
+import { provenanceOf } from './provenance.ts';
+import { releaseProblems, type Vocabulary } from './release.ts';
+import { formatImport } from './report.ts';
+import { fileProblem, readSource, readText } from './source.ts';
+
+export interface ImportOptions {
+	readonly library: Library;
+	readonly directory: string;
+	/** Where our own tables are. */
+	readonly data: string;
+	readonly commit?: string | undefined;
+	readonly date?: string | undefined;
+	readonly today: string;
+	/** Lets more than one in a hundred known checkpoints go. */
+	readonly allowRemovals: boolean;
+}
+
+/** Takes a library's figures over into our tables: all of them, or none and a `DataError`. Returns the report. */
+export function importLibrary(options: ImportOptions): string {
+	const { data, directory } = options;
+	const importer: Importer = importers[options.library];
+	const main = join(directory, importer.mainFile);
+	settle(data);
+	const { vocabulary, problems: unknownWords } = readVocabulary(data);
+	const { bulk, problems: unreadable } = readBulk(data);
+	refuse([...unknownWords, ...unreadable, ...readText(main).problems]);
+
+	const provenance = provenanceOf(directory, importer.mainFile, {
+		commit: options.commit,
+		date: options.date,
+		today: options.today,
+		previous: bulk.sources.find(({ source }) => source === options.library),
+	});
+	const known = new Map(bulk.checkpoints.map((row) => [row.checkpoint, row.public]));
+	const reading = importer.read(directory, { provenance, vocabulary, known });
+	refuse(reading.problems);
+	refuse(releaseProblems(reading.release));
+
+	const after = withRelease(bulk, reading.release);
+	const changes = changesBetween(options.library, bulk, after);
+	if (!options.allowRemovals) refuse(removals(changes, main));
+	return formatImport(reading, changes, writeTogether(data, filesOf(after)));
+}
+
+function refuse(problems: readonly Problem[]): void {
+	if (problems.length > 0) throw new DataError(problems);
+}
+
+function readVocabulary(data: string): {
+	readonly vocabulary: Vocabulary;
+	readonly problems: readonly Problem[];
+} {
+	const problems: Problem[] = [];
+	const table = <S extends z.ZodObject>(schema: S, file: string): readonly z.output<S>[] => {
+		const { rows, problems: found } = readSource({ schema }, join(data, file));
+		problems.push(...found);
+		return rows.map(({ record }) => record);
+	};
+	const vocabulary = {
+		architectures: table(Architecture, 'architectures.csv'),
+		families: table(Family, 'families.csv'),
+		recipes: table(Recipe, 'recipes.csv'),
+		benchmarks: table(Benchmark, 'benchmarks.csv'),
+	};
+	return { vocabulary, problems };
+}
+
+function removals({ known, gone }: Changes, file: string): readonly Problem[] {
+	if (gone.length * 100 <= known) return [];
+	return [
+		fileProblem(
+			file,
+			`${gone.length} of ${known} known checkpoints gone, ${gone.slice(0, 3).join(', ')} among them`,
+			'at most one in a hundred gone at once',
+			'look whether the file is complete; if they are gone for good, pass --allow-removals',
+		),
+	];
+}
