@@ -1,0 +1,22 @@
+import { models } from '../figures.ts';
+import type { Rule } from '../rule.ts';
+
+/** Words that name a row in its own paper only. */
+const NAMELESS =
+	/\bours\b|^(the |our )?(proposed|baseline|this work|this paper|model|method|network|architecture|our \w+|proposed \w+)\b[\s\d().-]*$/i;
+
+export const namelessModel: Rule = {
+	name: 'nameless-model',
+	severity: 'error',
+	about: 'A name says which model it is to people who have not read the paper.',
+	check: (records) =>
+		models(records)
+			.filter(({ model }) => NAMELESS.test(model.name))
+			.map(({ model }) => ({
+				at: model,
+				record: model.slug,
+				path: ['name'],
+				expected: 'the name that others use for the model',
+				remedy: 'take it from the title or the abstract of the paper',
+			})),
+};
