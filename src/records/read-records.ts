@@ -7,12 +7,14 @@ import { Reader } from './reader.ts';
 import type { Records } from './records.ts';
 import type { Context, Rule } from './rule.ts';
 import { rules } from './rules/rules.ts';
+import { settle } from './transaction.ts';
 
 /**
  * Everything in the data directory, read and checked. Throws one `DataError` with every error of the run; warnings
  * come with the records.
  */
 export function readRecords(directory: string, context: Context): Records {
+	settle(directory);
 	const label = directory.replace(/\/+$/, '');
 	const { records, problems } = inspect(dataFiles(directory), context, label);
 	if (problems.length > 0) throw new DataError(problems);

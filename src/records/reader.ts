@@ -12,6 +12,7 @@ import type { Records } from './records.ts';
 import { checkShape } from './shape.ts';
 import { readTable } from './table.ts';
 import {
+	Architecture,
 	Baseline,
 	Benchmark,
 	Correction,
@@ -33,6 +34,7 @@ const TABLES = {
 	benchmarks: { file: 'benchmarks.csv', schema: Benchmark },
 	trainingSets: { file: 'training-sets.csv', schema: TrainingSet },
 	families: { file: 'families.csv', schema: Family },
+	architectures: { file: 'architectures.csv', schema: Architecture },
 	recipes: { file: 'recipes.csv', schema: Recipe },
 	sources: { file: 'sources.csv', schema: Source },
 	baselines: { file: 'baselines.csv', schema: Baseline },
@@ -78,6 +80,7 @@ export class Reader {
 			benchmarks: table('benchmarks', TABLES.benchmarks),
 			trainingSets: table('trainingSets', TABLES.trainingSets),
 			families: table('families', TABLES.families),
+			architectures: table('architectures', TABLES.architectures),
 			recipes: table('recipes', TABLES.recipes),
 			sources: table('sources', TABLES.sources),
 			baselines: table('baselines', TABLES.baselines),

@@ -2,6 +2,7 @@ import type { Checkpoint, SameWeights } from './checkpoint.ts';
 import type { Measurement, Speed } from './measurement.ts';
 import type { Paper } from './paper.ts';
 import type {
+	Architecture,
 	Baseline,
 	Benchmark,
 	Correction,
@@ -23,6 +24,7 @@ export interface Records {
 	readonly benchmarks: readonly Benchmark[];
 	readonly trainingSets: readonly TrainingSet[];
 	readonly families: readonly Family[];
+	readonly architectures: readonly Architecture[];
 	readonly recipes: readonly Recipe[];
 	readonly sources: readonly Source[];
 	readonly baselines: readonly Baseline[];
