@@ -1,6 +1,7 @@
 import type { Checkpoint, SameWeights } from './checkpoint.ts';
 import type { Measurement, Speed } from './measurement.ts';
 import type { Paper } from './paper.ts';
+import type { Problem } from './problem.ts';
 import type {
 	Architecture,
 	Baseline,
@@ -32,5 +33,5 @@ export interface Records {
 	readonly permalinks: readonly Permalink[];
 	readonly exceptions: readonly Exception[];
 	/** Findings that do not stop a build; published on the data page. */
-	readonly warnings: readonly import('./problem.ts').Problem[];
+	readonly warnings: readonly Problem[];
 }

@@ -1,4 +1,3 @@
-import type { Records } from '../records.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 export const duplicateKey: Rule = {
@@ -11,12 +10,13 @@ export const duplicateKey: Rule = {
 		...repeated(records.benchmarks, 'benchmark'),
 		...repeated(records.trainingSets, 'set'),
 		...repeated(records.families, 'family'),
-		...repeated(records.recipes, 'token'),
 		...repeated(records.sources, 'source'),
 		...repeated(records.baselines, 'baseline'),
 		...repeated(records.corrections, 'correction'),
 		...repeated(records.permalinks, 'slug'),
-		...repeatedExceptions(records),
+		...repeatedPair(records.architectures, 'library', 'pattern'),
+		...repeatedPair(records.recipes, 'token', 'architectures'),
+		...repeatedPair(records.exceptions, 'rule', 'record'),
 	],
 };
 
@@ -33,13 +33,17 @@ function repeated<K extends string>(
 	}));
 }
 
-function repeatedExceptions({ exceptions }: Pick<Records, 'exceptions'>): readonly Finding[] {
-	return later(exceptions, ({ rule, record }) => `${rule} ${record}`).map((row) => ({
+function repeatedPair<K extends string>(
+	rows: readonly Readonly<Record<K, string | null>>[],
+	first: K,
+	second: K,
+): readonly Finding[] {
+	return later(rows, (row) => JSON.stringify([row[first], row[second]])).map((row) => ({
 		at: row,
-		record: row.record,
-		path: ['record'],
-		expected: 'one exception for a rule and a record',
-		remedy: 'remove one of the two rows',
+		record: [row[first], row[second]].filter(Boolean).join(' '),
+		path: [first],
+		expected: `a ${first} and ${second} that no earlier row has together`,
+		remedy: 'remove one of the two rows, or correct one of the two cells',
 	}));
 }
 

@@ -22,6 +22,12 @@ export const unknownFamily: Rule = {
 					name: row.family,
 					record: row.checkpoint,
 				})),
+				...records.architectures.map((row) => ({
+					at: row,
+					path: ['family'],
+					name: row.family,
+					record: row.pattern,
+				})),
 			],
 			records.families.map(({ family }) => family),
 			'a family',

@@ -40,6 +40,18 @@ export const unknownTrainingSet: Rule = {
 						record: row.checkpoint,
 					})),
 				]),
+				...records.recipes.flatMap((row) => {
+					const record = row.token ?? row.architectures ?? '';
+					return [
+						...row.sets.map((name) => ({ at: row, path: ['sets'], name, record })),
+						...row.inherited.map((pair) => ({
+							at: row,
+							path: ['inherited'],
+							name: pair.slice(pair.indexOf(':') + 1),
+							record,
+						})),
+					];
+				}),
 			],
 			records.trainingSets.map(({ set }) => set),
 			'a set',
