@@ -1,23 +1,15 @@
 import { existsSync } from 'node:fs';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Listening, listen } from './serving/listen.ts';
 import { staticSite } from './serving/site.ts';
 
 const preferredPort = 4321;
 const portsToTry = 100;
 
-/** The server once it listens; refuses as `listen` does. */
-function listen(site: RequestListener, port: number): Promise<Server> {
-	return new Promise((done, fail) => {
-		const server = createServer(site);
-		server.once('error', fail);
-		server.listen(port, () => done(server));
-	});
-}
-
 /** On the named port only; without one on the first free port from 4321 on. */
-async function listenWhereFree(site: RequestListener, named: number | undefined): Promise<Server> {
+async function listenWhereFree(site: RequestListener, named: number | undefined): Promise<Listening> {
 	const last = named ?? preferredPort + portsToTry;
 	for (let port = named ?? preferredPort; ; port++) {
 		try {
@@ -46,16 +38,9 @@ async function serve() {
 		throw new Error(`${values.root}/ holds no site yet: build it with npm run build`);
 	}
 	const base = `/${process.env.BASE_PATH ?? ''}/`.replace(/\/+/g, '/');
-	const server = await listenWhereFree(await staticSite(resolve(values.root), base), port);
-	const address = server.address();
-	if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
-	console.log(`ImageNet Ledger is at http://localhost:${address.port}${base}`);
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-		process.once(signal, () => {
-			server.close();
-			server.closeAllConnections();
-		});
-	}
+	const listening = await listenWhereFree(await staticSite(resolve(values.root), base), port);
+	console.log(`ImageNet Ledger is at http://localhost:${listening.port}${base}`);
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, listening.close);
 }
 
 serve().catch((error: unknown) => {

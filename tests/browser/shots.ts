@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, chromium } from '@playwright/test';
+import { listen } from '../../src/serving/listen.ts';
 import { staticSite } from '../../src/serving/site.ts';
 import { chromiumLaunch } from './chromium.ts';
 
@@ -69,10 +69,7 @@ async function shoot() {
 	const themes = (['light', 'dark'] as const).filter((theme) => values.theme.includes(theme));
 	await mkdir(values.to, { recursive: true });
 
-	const server = createServer(await staticSite(resolve('dist'), '/'));
-	await new Promise<void>((done) => server.listen(0, done));
-	const address = server.address();
-	const port = typeof address === 'object' && address ? address.port : 0;
+	const { port, close } = await listen(await staticSite(resolve('dist'), '/'));
 	const browser = await chromium.launch(await chromiumLaunch());
 	for (const path of positionals.length > 0 ? positionals : ['/']) {
 		for (const width of values.width.map(Number)) {
@@ -91,7 +88,7 @@ async function shoot() {
 		}
 	}
 	await browser.close();
-	server.close();
+	close();
 }
 
 shoot().catch((error: unknown) => {

@@ -9,7 +9,7 @@ interface Fixtures {
 	watch: (context: BrowserContext) => void;
 }
 
-/** Every test fails on a console message, an error in a page or a request to another host. */
+/** Every test fails on a console message, a dialog, an error in a page or a request to another host. */
 export const test = base.extend<Fixtures>({
 	expectedMessages: [[], { option: true }],
 
@@ -17,6 +17,10 @@ export const test = base.extend<Fixtures>({
 		const complaints: string[] = [];
 		await use((context) => {
 			context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+			context.on('dialog', (dialog) => {
+				complaints.push(`${dialog.type()}: ${dialog.message()}`);
+				return dialog.dismiss();
+			});
 			context.on('weberror', (webError) => complaints.push(String(webError.error().stack)));
 			context.on('request', (request) => {
 				const { protocol, origin } = new URL(request.url());

@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Listening, listen } from '../../src/serving/listen.ts';
 import { staticSite } from '../../src/serving/site.ts';
 
 const longPage = `<!doctype html><title>Models</title>${'<p>ConvNeXt V2-Huge'.repeat(200)}`;
@@ -18,16 +19,13 @@ const files = {
 };
 
 let root: string;
-const servers: Server[] = [];
+const servers: Listening[] = [];
 
 /** Starts a server for the files and gives its port. */
 async function start(base: string): Promise<number> {
-	const server = createServer(await staticSite(root, base));
-	servers.push(server);
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	const address = server.address();
-	if (typeof address !== 'object' || address === null) throw new Error('no port');
-	return address.port;
+	const listening = await listen(await staticSite(root, base));
+	servers.push(listening);
+	return listening.port;
 }
 
 /** A request as it is written: fetch would tidy the path and decompress the body. */
@@ -60,7 +58,7 @@ beforeAll(async () => {
 	port = await start('/');
 });
 afterAll(async () => {
-	for (const server of servers) server.close();
+	for (const { close } of servers) close();
 	await rm(root, { recursive: true });
 });
 
