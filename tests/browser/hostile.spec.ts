@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { listen } from '../../src/serving/listen.ts';
@@ -83,6 +83,10 @@ const test = base.extend<object, { hostileSite: string }>({
 			expect(unchecked, 'the check for markup').not.toBe(checked);
 			await writeFile(fields, unchecked);
 			await writeFile(join(copy.root, 'data/papers/2022/hostile.json'), JSON.stringify(paper));
+			await appendFile(
+				join(copy.root, 'data/permalinks.csv'),
+				models.map(({ slug }) => `${slug},2026-11-01,\n`).join(''),
+			);
 			const { built, output } = await copy.build();
 			expect(built, output).toBe(true);
 			const { port, close } = await listen(await staticSite(copy.dist, '/'));
