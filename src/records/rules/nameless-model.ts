@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Words that name a row in its own paper only. */
 const NAMELESS =
-	/\bours\b|^(the |our )?(proposed|baseline|this work|this paper|model|method|network|architecture|our \w+|proposed \w+)\b[\s\d().-]*$/i;
+	/\bours\b|^(our|proposed|the proposed)\b|^(the )?(baseline|this work|this paper|model|method|network|architecture)\b[\s\d().-]*$/i;
 
 export const namelessModel: Rule = {
 	name: 'nameless-model',

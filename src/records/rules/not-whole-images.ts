@@ -12,7 +12,7 @@ export const notWholeImages: Rule = {
 			const total = images.get(benchmark);
 			if (total === undefined) return [];
 			return accuracies(row)
-				.filter(({ value }) => decimals(value) >= 3 && !isWhole(value, total))
+				.filter(({ value }) => value > 1 && decimals(value) >= 3 && !isWhole(value, total))
 				.map(({ field, value }) => ({
 					at,
 					record,
