@@ -28,7 +28,12 @@ function runScript(
 ): Promise<{ passed: boolean; output: string }> {
 	return new Promise((done) => {
 		const child = spawn(process.execPath, ['--run', script, '--', ...args], {
-			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', BROWSER_REPORT: browserReport },
+			env: {
+				...process.env,
+				...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
+				ASTRO_TELEMETRY_DISABLED: '1',
+				BROWSER_REPORT: browserReport,
+			},
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: minutesUntilStuck * 60_000,
 		});

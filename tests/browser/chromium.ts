@@ -33,7 +33,11 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
 		'--disable-sync',
 		'--font-render-hinting=none',
 	];
-	const installed = process.env.CHROMIUM_PATH ?? installedPaths.find((path) => existsSync(path));
+	const { CHROMIUM_PATH } = process.env;
+	if (CHROMIUM_PATH !== undefined && !existsSync(CHROMIUM_PATH)) {
+		throw new Error(`CHROMIUM_PATH: found "${CHROMIUM_PATH}", expected the path of a browser`);
+	}
+	const installed = CHROMIUM_PATH ?? installedPaths.find((path) => existsSync(path));
 	if (installed !== undefined) return { executablePath: installed, args };
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
 		throw new Error('No Chromium found: install one, or name it in CHROMIUM_PATH');
