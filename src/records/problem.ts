@@ -28,7 +28,7 @@ export class DataError extends Error {
 		super(formatReport(problems));
 		this.problems = problems;
 		// The report says where in the data; where in the code it was noticed would only bury that.
-		this.stack = this.message;
+		this.stack = '';
 	}
 }
 

@@ -20,6 +20,8 @@ export function readTable<S extends z.ZodObject>(schema: S, text: string, file: 
 	const csv = parseCsv(text, file);
 	if (csv.header.cells.length === 0) return { rows: [], problems: csv.problems };
 
+	const delimiter = wrongDelimiter(csv.header, file);
+	if (delimiter !== undefined) return { rows: [], problems: [delimiter] };
 	const columns = columnProblems(csv.header, Object.keys(schema.shape), file);
 	if (columns.length > 0) return { rows: [], problems: [...csv.problems, ...columns] };
 
@@ -51,46 +53,39 @@ export function originOf(row: CsvRow, header: readonly string[], file: string): 
 	};
 }
 
+function wrongDelimiter({ cells, source }: CsvRow, file: string): Problem | undefined {
+	const delimiter = /[;\t|]/.exec(source);
+	if (cells.length > 1 || delimiter === null) return undefined;
+	return headerProblem(file, delimiter.index + 1, {
+		field: '',
+		found: `${JSON.stringify(delimiter[0])} between the names of the columns`,
+		expected: 'commas between the cells',
+		remedy: 'save the file as comma-separated values',
+	});
+}
+
 function columnProblems(header: CsvRow, known: readonly string[], file: string): readonly Problem[] {
-	const { cells, source } = header;
-	const at = (
-		column: number,
-		finding: Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'>,
-	): Problem => ({
-		rule: 'csv',
-		severity: 'error',
-		file,
-		line: 1,
-		column,
-		...finding,
-	});
-	const delimiter = /[;\t|]/.exec(source)?.[0];
-	if (cells.length === 1 && delimiter !== undefined) {
-		return [
-			at(source.indexOf(delimiter) + 1, {
-				field: '',
-				found: `${JSON.stringify(delimiter)} between the names of the columns`,
-				expected: 'commas between the cells',
-				remedy: 'save the file as comma-separated values',
-			}),
-		];
-	}
-	const unknown = cells.flatMap((name, index) => {
+	const absent = known.filter((name) => !header.cells.includes(name));
+	const unknown = header.cells.flatMap((name, index) => {
 		if (known.includes(name)) return [];
-		const column = columnOf(header, index);
-		const missing = known.filter((column) => !cells.includes(column));
-		const { found, expected, remedy } = unknownField(name, missing.length > 0 ? missing : known);
-		return [at(column, { field: name, found: found ?? '', expected, remedy })];
+		const { found = '', expected, remedy } = unknownField(name, absent.length > 0 ? absent : known);
+		return [headerProblem(file, columnOf(header, index), { field: name, found, expected, remedy })];
 	});
-	const missing = known
-		.filter((name) => !cells.includes(name))
-		.map((name) =>
-			at(1, {
-				field: name,
-				found: 'no such column',
-				expected: `the columns ${known.join(',')}`,
-				remedy: `add the column ${name}, with empty cells where the value is unknown`,
-			}),
-		);
+	const missing = absent.map((name) =>
+		headerProblem(file, 1, {
+			field: name,
+			found: 'no such column',
+			expected: `the columns ${known.join(',')}`,
+			remedy: `add the column ${name}, with empty cells where the value is unknown`,
+		}),
+	);
 	return [...unknown, ...missing];
+}
+
+function headerProblem(
+	file: string,
+	column: number,
+	finding: Pick<Problem, 'field' | 'found' | 'expected' | 'remedy'>,
+): Problem {
+	return { rule: 'csv', severity: 'error', file, line: 1, column, ...finding };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { beforeArxivMonth } from './before-arxiv-month.ts';
 import { beforeImagenet } from './before-imagenet.ts';
 import { benchmarkOutsideItsLeague } from './benchmark-outside-its-league.ts';
+import { benchmarkWithoutMeasurement } from './benchmark-without-measurement.ts';
 import { checkpointClaimedTwice } from './checkpoint-claimed-twice.ts';
 import { checkpointWithoutResult } from './checkpoint-without-result.ts';
 import { claimApartFromMeasurement } from './claim-apart-from-measurement.ts';
@@ -35,6 +36,7 @@ import { redirectAstray } from './redirect-astray.ts';
 import { sameNameOtherParams } from './same-name-other-params.ts';
 import { sameWeightsChain } from './same-weights-chain.ts';
 import { settingOutsideTheLeagues } from './setting-outside-the-leagues.ts';
+import { sourceWithoutFigures } from './source-without-figures.ts';
 import { top5BelowTop1 } from './top5-below-top1.ts';
 import { trainedWithOtherData } from './trained-with-other-data.ts';
 import { trainingDataContradiction } from './training-data-contradiction.ts';
@@ -66,6 +68,8 @@ export const rules: readonly Rule[] = [
 	unknownTrainingSet,
 	unknownCheckpoint,
 	unknownSource,
+	sourceWithoutFigures,
+	benchmarkWithoutMeasurement,
 	evaluatorWithoutPrecedence,
 	unknownModel,
 	duplicateKey,
