@@ -1,5 +1,9 @@
+import * as keras from './keras.ts';
+import * as mmpretrain from './mmpretrain.ts';
+import * as paddleclas from './paddleclas.ts';
 import type { ReaderOptions, Reading } from './release.ts';
-import { mainFile, readTimm } from './timm.ts';
+import * as timm from './timm.ts';
+import * as torchvision from './torchvision.ts';
 
 export interface Importer {
 	/** The file whose version is the version of the import. */
@@ -8,7 +12,11 @@ export interface Importer {
 }
 
 export const importers = {
-	timm: { mainFile, read: readTimm },
+	timm: { mainFile: timm.mainFile, read: timm.readTimm },
+	torchvision: { mainFile: torchvision.mainFile, read: torchvision.readTorchvision },
+	mmpretrain: { mainFile: mmpretrain.mainFile, read: mmpretrain.readMmpretrain },
+	keras: { mainFile: keras.mainFile, read: keras.readKeras },
+	paddleclas: { mainFile: paddleclas.mainFile, read: paddleclas.readPaddleclas },
 } satisfies Readonly<Record<string, Importer>>;
 
 export type Library = keyof typeof importers;

@@ -200,7 +200,7 @@ export function readTimm(directory: string, { provenance, vocabulary, known }: R
 		if (configuration === undefined || smallest === undefined) return [];
 		const { origin } = smallest;
 		const placed = place(configuration.arch);
-		const training = trainingOf(configuration.arch, configuration.tag, vocabulary.recipes);
+		const training = trainingOf(configuration.arch, configuration.tag.split('_'), vocabulary.recipes);
 		problems.push(...strangers(smallest, configuration, placed, training, glossary, architectureEntries));
 		if (placed === undefined) return [];
 		return [

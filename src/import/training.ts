@@ -1,7 +1,7 @@
 import type { Protocol } from '../records/fields.ts';
 import type { Recipe } from '../records/tables.ts';
 
-/** What the tag of a checkpoint says of its training. */
+/** What the name of a checkpoint says of its training. */
 export interface Training {
 	readonly sets: readonly string[];
 	readonly inherited: readonly string[];
@@ -10,16 +10,14 @@ export interface Training {
 	/** arXiv identifier of the recipe's paper. */
 	readonly recipe: string | null;
 	readonly organisation: string | null;
-	/** Words of the tag that no recipe explains. */
+	/** Words that no recipe explains. */
 	readonly unexplained: readonly string[];
 }
 
-/** Reads a tag such as `mim_m38m_ft_in22k_in1k` word by word, as `data/recipes.csv` explains them. */
-export function trainingOf(architecture: string, tag: string, recipes: readonly Recipe[]): Training {
-	const fits = ({ architectures }: Recipe) =>
-		architectures !== null && new RegExp(architectures).test(architecture);
-	const words = [...new Set(tag.split('_'))];
-	const explained = words.map((word) => {
+/** Reads the words of a name, such as `mim`, `m38m`, `ft` and `in1k`, as `data/recipes.csv` explains them. */
+export function trainingOf(name: string, words: readonly string[], recipes: readonly Recipe[]): Training {
+	const fits = ({ architectures }: Recipe) => architectures !== null && new RegExp(architectures).test(name);
+	const explained = [...new Set(words)].map((word) => {
 		const rows = recipes.filter(({ token }) => token === word);
 		return { word, row: rows.find(fits) ?? rows.find(({ architectures }) => architectures === null) };
 	});
@@ -35,7 +33,7 @@ export function trainingOf(architecture: string, tag: string, recipes: readonly 
 	return {
 		sets,
 		inherited,
-		basis: basis.length > 0 ? basis.join('; ') : 'the tag names ImageNet-1K alone',
+		basis: basis.length > 0 ? basis.join('; ') : 'the name tells of ImageNet-1K alone',
 		protocol: protocolOf(rows, sets),
 		recipe: rows.find(({ arxiv }) => arxiv !== null)?.arxiv ?? null,
 		organisation: rows.find(({ organisation }) => organisation !== null)?.organisation ?? null,
