@@ -127,8 +127,8 @@ test('a record line keeps its height until it is beaten, and runs to the end of 
 test('the caption gives the records with their holders', () => {
 	const { caption } = accuracyOverTime(models, 'top1', backdrop);
 	expect(caption).toContain('4 models');
-	expect(caption).toContain('from 60.0 % (OLD, 2012) to 90.2 % (WEB, 2021)');
-	expect(accuracyOverTime(models, 'top5', backdrop).caption).toContain('1,500 images: He practised.');
+	expect(caption).toContain('Best claim: 90.2 % (WEB, 2021), from 60.0 % in 2012.');
+	expect(accuracyOverTime(models, 'top5', backdrop).caption).toContain('1,500 images. He practised.');
 });
 
 test('a model too low to draw is named in the caption instead', () => {

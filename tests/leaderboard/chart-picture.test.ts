@@ -11,6 +11,7 @@ const axis = {
 } as const;
 const chart = (name: string, mark: Mark = 'full', count = 3): Chart => ({
 	key: 'test',
+	size: 'high',
 	title: 'Test',
 	caption: '',
 	x: axis,
@@ -23,6 +24,7 @@ const chart = (name: string, mark: Mark = 'full', count = 3): Chart => ({
 			colour: 'ink',
 			dash: 'solid',
 			width: 1,
+			named: false,
 			places: [
 				{ x: 0, y: 0 },
 				{ x: 10, y: 10 },

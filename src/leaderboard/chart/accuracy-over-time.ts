@@ -2,6 +2,7 @@ import type { League, Tier } from '../../records/fields.ts';
 import type { Baseline } from '../../records/tables.ts';
 import type { Entry, Evidence } from '../entry.ts';
 import * as format from '../format.ts';
+import type { Ledger } from '../ledger.ts';
 import { type Contender, recordHolders } from '../record-holders.ts';
 import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
 import {
@@ -14,6 +15,7 @@ import {
 	type Point,
 	type Series,
 	type Side,
+	type Size,
 	steps,
 } from './chart.ts';
 import { fitting, type Wish } from './labels.ts';
@@ -54,8 +56,8 @@ export const datedModel = (entry: Entry): DatedModel => ({
 	results: entry.results.filter(({ benchmark }) => benchmark === entry.home),
 });
 
-/** The record lines. */
-export type RecordKind = 'claimed' | 'measured' | 'none';
+/** What a record is a record of. */
+export type RecordKind = 'all' | 'claimed' | 'measured' | 'none';
 
 /** A result that took the record, and whose it is. */
 export interface RecordResult extends Contender {
@@ -64,14 +66,15 @@ export interface RecordResult extends Contender {
 }
 
 const counts: Record<RecordKind, (model: DatedModel, result: DatedResult) => boolean> = {
+	all: () => true,
 	claimed: (_, { evidence }) => evidence === 'claim',
 	measured: (_, { evidence }) => evidence === 'measurement',
 	none: ({ tier }) => tier === 'none',
 };
 
 /**
- * Results that raised the record, oldest first: of all claims, of all measurements (from the day on which the weights
- * were public), or of everything without data beyond ImageNet-1K. The last one holds the record today.
+ * Results that raised the record, oldest first: of all results, of claims, of measurements (from the day on which the weights were
+ * public), or of results without data beyond ImageNet-1K. The last one holds the record today.
  */
 export function records(models: readonly DatedModel[], kind: RecordKind, metric: Metric): RecordResult[] {
 	return recordHolders(
@@ -95,9 +98,28 @@ export interface Backdrop {
 	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'date' | 'caveat'>[];
 }
 
+/** The backdrop of the whole ledger. */
+export function backdropOf({ entries, records: { baselines }, updated }: Ledger): Backdrop {
+	return {
+		until: updated,
+		challenge: records(
+			entries.filter(({ league }) => league === 'challenge').map(datedModel),
+			'all',
+			'top5',
+		).map(({ model }) => model),
+		people: baselines
+			.filter(({ metric }) => metric === 'top-5')
+			.toSorted((a, b) => b.accuracy - a.accuracy)
+			.slice(0, 1),
+	};
+}
+
 export const metricNames: Record<Metric, string> = { top1: 'Top-1', top5: 'Top-5' };
 
-const recordNames: Record<RecordKind, string> = {
+/** Those that have a line. */
+type LineKind = Exclude<RecordKind, 'all'>;
+
+const recordNames: Record<LineKind, string> = {
 	claimed: 'Claimed',
 	measured: 'Measured',
 	none: 'No extra data',
@@ -105,6 +127,7 @@ const recordNames: Record<RecordKind, string> = {
 
 const columns = (metric: Metric): Column[] => [
 	{ label: `${metricNames[metric]}, %`, format: 'accuracy' },
+	{ label: 'Record when new', format: 'text' },
 	{ label: 'Evidence', format: 'text' },
 	{ label: 'Training data', format: 'text' },
 	{ label: 'League', format: 'text' },
@@ -115,15 +138,21 @@ const columns = (metric: Metric): Column[] => [
  * Accuracy over time: a point for each model at the date of its earliest result, and a line for each kind of record.
  * Top-1 is drawn as accuracy, spaced by its error; top-5 as the error that it leaves, as the challenge counted it.
  */
-export function accuracyOverTime(models: readonly DatedModel[], metric: Metric, backdrop: Backdrop): Chart {
+export function accuracyOverTime(
+	models: readonly DatedModel[],
+	metric: Metric,
+	backdrop: Backdrop,
+	size: Size = 'high',
+): Chart {
 	const height = (figure: number) => (metric === 'top1' ? figure : 100 - figure);
 	const drawn = models.filter((model) => (model[metric] ?? 0) >= lowest[metric]);
 	const left = models.filter((model) => model[metric] !== null).length - drawn.length;
-	const challenge = metric === 'top5' ? challengeRecords(backdrop.challenge) : [];
+	const challenge = metric === 'top5' ? records(backdrop.challenge, 'all', 'top5') : [];
 	const people = metric === 'top5' ? backdrop.people : [];
 	const days = [...drawn, ...challenge].map(({ date }) => format.fractionalYear(date));
 	const until = days.reduce((latest, day) => Math.max(latest, day), format.fractionalYear(backdrop.until));
 	const lines = recordLines(drawn, metric, height, until);
+	const taken = recordsTaken(lines, challenge);
 	const x = timeAxis(days, until);
 	const y = heightAxis(metric, [
 		...drawn.flatMap((model) => model[metric] ?? []),
@@ -133,6 +162,7 @@ export function accuracyOverTime(models: readonly DatedModel[], metric: Metric, 
 	const moments = challenge.length > 0 ? challenge : (lines[0]?.holders ?? []);
 	return {
 		key: `accuracy-over-time-${metric}`,
+		size,
 		title: metric === 'top1' ? 'Top-1 accuracy over time' : 'Top-5 error over time',
 		caption: caption(drawn, left, lines, challenge, people, metric),
 		x,
@@ -144,8 +174,8 @@ export function accuracyOverTime(models: readonly DatedModel[], metric: Metric, 
 			...lines.map(({ line }) => line),
 		],
 		series: [
-			...pointSeries(drawn, metric, height),
-			...(challenge.length > 0 ? [challengeSeries(challenge, metric, height)] : []),
+			...pointSeries(drawn, metric, height, taken),
+			...(challenge.length > 0 ? [challengeSeries(challenge, metric, height, taken)] : []),
 		],
 		labels: fitting(
 			[
@@ -155,24 +185,25 @@ export function accuracyOverTime(models: readonly DatedModel[], metric: Metric, 
 			],
 			x,
 			y,
+			size,
 		),
 		columns: columns(metric),
 	};
 }
 
 interface RecordLine {
-	readonly kind: RecordKind;
+	readonly kind: LineKind;
 	readonly holders: readonly RecordResult[];
 	readonly line: Line;
 }
 
-const strokes: Record<RecordKind, Pick<Line, 'colour' | 'dash' | 'width'>> = {
+const strokes: Record<LineKind, Pick<Line, 'colour' | 'dash' | 'width'>> = {
 	claimed: { colour: 'ink', dash: 'solid', width: 1.75 },
 	measured: { colour: 'measured', dash: 'solid', width: 1.75 },
 	none: { colour: 'ink-2', dash: 'dashed', width: 1.25 },
 };
 
-const recordKinds: readonly RecordKind[] = ['claimed', 'measured', 'none'];
+const lineKinds: readonly LineKind[] = ['claimed', 'measured', 'none'];
 
 function recordLines(
 	models: readonly DatedModel[],
@@ -180,7 +211,7 @@ function recordLines(
 	height: (figure: number) => number,
 	until: number,
 ): RecordLine[] {
-	return recordKinds.flatMap((kind) => {
+	return lineKinds.flatMap((kind) => {
 		const holders = records(models, kind, metric);
 		if (holders.length === 0) return [];
 		const places = holders.map(({ date, figure }) => ({ x: format.fractionalYear(date), y: height(figure) }));
@@ -191,6 +222,7 @@ function recordLines(
 				line: {
 					key: `record-${kind}`,
 					label: `Record, ${recordNames[kind].toLowerCase()}`,
+					named: true,
 					places: steps(places, until),
 					...strokes[kind],
 				},
@@ -199,20 +231,13 @@ function recordLines(
 	});
 }
 
-/** Winners of each year that beat all before them. */
-const challengeRecords = (entries: readonly DatedModel[]): RecordResult[] =>
-	records(
-		entries.map((model) => ({ ...model, tier: 'none' })),
-		'none',
-		'top5',
-	);
-
 const challengeLine = (winners: readonly RecordResult[], height: (figure: number) => number): Line => ({
 	key: 'challenge',
-	label: 'ILSVRC, test server',
+	label: 'Challenge, test server',
 	colour: 'ink',
 	dash: 'dotted',
 	width: 1.5,
+	named: false,
 	places: winners.map(({ date, figure }): Place => ({ x: format.fractionalYear(date), y: height(figure) })),
 });
 
@@ -220,7 +245,7 @@ function timeAxis(days: readonly number[], until: number): Axis {
 	const first = days.reduce((least, day) => Math.min(least, day), until - 1);
 	const from = Math.floor(first - 0.15);
 	const to = until + (until - from) * 0.012;
-	return { label: 'Date of the first result', scale: 'linear', from, to, ticks: yearTicks({ from, to }) };
+	return { label: '', scale: 'linear', from, to, ticks: yearTicks({ from, to }) };
 }
 
 /** Percent. Below these the few oldest and smallest models would press the rest together. */
@@ -246,6 +271,20 @@ function heightAxis(metric: Metric, figures: readonly number[]): Axis {
 	return { ...axis, ticks: ticksOf(axis, 'y') };
 }
 
+/** By model: which records it took, in words. */
+function recordsTaken(lines: readonly RecordLine[], challenge: readonly RecordResult[]): Map<string, string> {
+	const taken = [
+		...lines.flatMap(({ kind, holders }) =>
+			holders.map(({ model }) => [model.slug, recordNames[kind].toLowerCase()] as const),
+		),
+		...challenge.map(({ model }) => [model.slug, 'challenge'] as const),
+	];
+	const groups = Map.groupBy(taken, ([slug]) => slug);
+	return new Map(
+		[...groups].map(([slug, all]) => [slug, [...new Set(all.map(([, kind]) => kind))].join(', ')]),
+	);
+}
+
 /** Models outside the default league stand back. */
 const colourOf = ({ league, evidence }: DatedModel): Colour => {
 	if (league !== 'supervised') return 'ink-3';
@@ -256,6 +295,7 @@ function pointSeries(
 	models: readonly DatedModel[],
 	metric: Metric,
 	height: (figure: number) => number,
+	taken: ReadonlyMap<string, string>,
 ): Series[] {
 	const groups = Map.groupBy(models, ({ league, evidence }) => `${league} ${evidence}`);
 	return [...groups]
@@ -270,14 +310,19 @@ function pointSeries(
 					colour: colourOf(one),
 					mark: markOf[one.evidence],
 					radius: 2.5,
-					points: group.map((model) => point(model, metric, height)).sort((a, b) => a.x - b.x),
+					points: group.map((model) => point(model, metric, height, taken)).sort((a, b) => a.x - b.x),
 				},
 			];
 		})
 		.sort((a, b) => b.points.length - a.points.length);
 }
 
-function point(model: DatedModel, metric: Metric, height: (figure: number) => number): Point {
+function point(
+	model: DatedModel,
+	metric: Metric,
+	height: (figure: number) => number,
+	taken: ReadonlyMap<string, string>,
+): Point {
 	const figure = model[metric] ?? Number.NaN;
 	return {
 		slug: model.slug,
@@ -286,6 +331,7 @@ function point(model: DatedModel, metric: Metric, height: (figure: number) => nu
 		y: height(figure),
 		cells: [
 			figure,
+			taken.get(model.slug) ?? null,
 			format.evidenceNames[model.evidence],
 			format.tierNames[model.tier],
 			format.leagueNames[model.league],
@@ -298,13 +344,14 @@ const challengeSeries = (
 	winners: readonly RecordResult[],
 	metric: Metric,
 	height: (figure: number) => number,
+	taken: ReadonlyMap<string, string>,
 ): Series => ({
 	key: 'challenge',
-	label: 'ILSVRC winner, test server',
+	label: 'Record of the challenge, test server',
 	colour: 'ink',
 	mark: 'open',
 	radius: 3.5,
-	points: winners.map(({ model }) => point(model, metric, height)),
+	points: winners.map(({ model }) => point(model, metric, height, taken)),
 });
 
 /** Away from what came before: a record line has nothing on its outer side. */
@@ -337,6 +384,7 @@ const personLine = ({ who, accuracy }: Person, x: Axis): Line => ({
 	colour: 'ink-2',
 	dash: 'dotted',
 	width: 1,
+	named: true,
 	places: [x.from, x.to].map((at) => ({ x: at, y: 100 - accuracy })),
 });
 
@@ -388,27 +436,19 @@ function caption(
 	const sentences = [
 		`${metricNames[metric]} ${figure} of ${format.plural(models.length, 'model')} by the date of the first result.`,
 	];
-	const first = challenge[0];
-	const last = challenge.at(-1);
-	if (first && last && first !== last) {
-		sentences.push(
-			`In the challenge it fell from ${shown(first.figure)} (${shortName(first.name)}, ${year(first.date)}) to ${shown(last.figure)} (${shortName(last.name)}, ${year(last.date)}).`,
-		);
-	}
-	for (const { kind, holders } of lines) {
-		const from = holders[0];
-		const to = holders.at(-1);
-		if (!from || !to) continue;
-		const subject = subjects[kind];
-		sentences.push(
-			from === to
-				? `${subject} is ${shown(to.figure)} (${to.name}, ${year(to.date)}).`
-				: `${subject} went from ${shown(from.figure)} (${from.name}, ${year(from.date)}) to ${shown(to.figure)} (${to.name}, ${year(to.date)}).`,
-		);
+	for (const { name, holders } of [
+		...(challenge.length > 0 ? [{ name: 'Best in the challenge', holders: challenge }] : []),
+		...lines.map(({ kind, holders }) => ({ name: subjects[kind], holders })),
+	]) {
+		const first = holders[0];
+		const last = holders.at(-1);
+		if (!first || !last) continue;
+		const from = first === last ? '' : `, from ${shown(first.figure)} in ${year(first.date)}`;
+		sentences.push(`${name}: ${shown(last.figure)} (${shortName(last.name)}, ${year(last.date)})${from}.`);
 	}
 	for (const { who, accuracy, images, caveat } of people) {
 		const seen = images === null ? '' : ` on ${format.count(images)} images`;
-		sentences.push(`${who} made ${format.accuracy(100 - accuracy)} % errors${seen}: ${caveat}`);
+		sentences.push(`Human line: ${who}, ${format.accuracy(100 - accuracy)} % errors${seen}. ${caveat}`);
 	}
 	if (below > 0) {
 		sentences.push(`${format.plural(below, 'model')} below ${lowest[metric]} % accuracy are not drawn.`);
@@ -416,10 +456,10 @@ function caption(
 	return sentences.join(' ');
 }
 
-const subjects: Record<RecordKind, string> = {
-	claimed: 'The highest claim',
-	measured: 'The highest measurement',
-	none: 'The best without extra data',
+const subjects: Record<LineKind, string> = {
+	claimed: 'Best claim',
+	measured: 'Best measurement',
+	none: 'Best without extra data',
 };
 
 const year = (date: string): string => date.slice(0, 4);

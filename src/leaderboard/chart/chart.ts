@@ -79,6 +79,8 @@ export interface Line {
 	readonly dash: 'solid' | 'dashed' | 'dotted';
 	/** Pixels. */
 	readonly width: number;
+	/** Its name stands beside it, so the key need not explain it. */
+	readonly named: boolean;
 	readonly places: readonly Place[];
 }
 
@@ -110,8 +112,13 @@ export interface Label extends Place {
 	readonly strong?: boolean;
 }
 
+/** Beside a table, or standing for itself. */
+export type Size = 'low' | 'high';
+
 export interface Chart {
+	/** Unique on a page; the figure's id and the name of its files. */
 	readonly key: string;
+	readonly size: Size;
 	readonly title: string;
 	/** What the chart shows, in sentences with numbers. */
 	readonly caption: string;

@@ -1,10 +1,16 @@
 import { type Axis, place } from './axis.ts';
-import type { Label, Side } from './chart.ts';
+import type { Label, Side, Size } from './chart.ts';
 
-/** Pixels of the plot for which labels are chosen: on a phone, and from a tablet on. */
-export const narrow = { width: 320, height: 270 };
-export const wide = { width: 860, height: 340 };
-type Plot = typeof wide;
+interface Plot {
+	readonly width: number;
+	readonly height: number;
+}
+
+/** Plots for which labels are chosen, in pixels: on a phone, and from a tablet on. */
+const plots: Record<Size, { readonly narrow: Plot; readonly wide: Plot }> = {
+	low: { narrow: { width: 310, height: 265 }, wide: { width: 860, height: 260 } },
+	high: { narrow: { width: 310, height: 310 }, wide: { width: 860, height: 370 } },
+};
 
 /** From this width of the plot on, labels and ticks for wide plots are shown, in pixels. */
 export const wideFrom = 560;
@@ -59,7 +65,8 @@ export type Wish = Omit<Label, 'wide' | 'side'> & { readonly sides: readonly Sid
  * The labels that fit without touching one another, taken in the order given: the first matter most. Those that fit
  * on a phone show everywhere; more are shown in wide plots, where they give way to the former.
  */
-export function fitting(wishes: readonly Wish[], x: Axis, y: Axis): Label[] {
+export function fitting(wishes: readonly Wish[], x: Axis, y: Axis, size: Size): Label[] {
+	const { narrow, wide } = plots[size];
 	const small = new Map(taken(wishes, x, y, narrow, new Map()));
 	const large = taken(wishes, x, y, wide, small);
 	return large.map(([wish, side]) => {

@@ -1,0 +1,61 @@
+import { type Cell, type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
+import { Drawing } from './drawing.ts';
+import type { Theme } from './theme.ts';
+
+/** A comma-separated cell; one that a spreadsheet would run as a formula is kept from it by an apostrophe. */
+function csvCell(cell: Cell): string {
+	const text = String(cell ?? '');
+	const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** The rows of the chart's data table, with all their digits. */
+export function csvOf(chart: Chart): string {
+	const head = ['Model', 'Slug', ...chart.columns.map(({ label }) => label)];
+	const rows = tableRows(chart).map(({ name, slug, cells }) => [name, slug, ...cells]);
+	return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+const png = { width: 1200, height: 675, density: 2, edge: 32 };
+
+/** The chart as a picture that stands alone, with its title, what it shows and where it comes from. */
+export async function pngOf(chart: Chart, theme: Theme, source: string): Promise<Blob> {
+	const canvas = document.createElement('canvas');
+	const { width, height, density, edge } = png;
+	const drawing = new Drawing(
+		canvas,
+		{ chart, theme },
+		{
+			size: { width, height },
+			density,
+			margins: { top: 116, right: edge, bottom: 68, left: edge + 36 },
+			before(ctx) {
+				ctx.save();
+				ctx.fillStyle = theme.colour('paper');
+				ctx.fillRect(0, 0, width, height);
+				ctx.fillStyle = theme.colour('ink');
+				ctx.font = theme.font(600).replace(/[\d.]+px/, '26px');
+				ctx.fillText(chart.title, edge, 52);
+				ctx.fillStyle = theme.colour('ink-2');
+				ctx.font = theme.font(400).replace(/[\d.]+px/, '15px');
+				ctx.fillText(`${chart.y.label}; ${chart.x.label.toLowerCase()}`, edge, 80);
+				ctx.font = theme.font(400);
+				ctx.fillText(source, edge, height - 18);
+				ctx.restore();
+			},
+		},
+	);
+	const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+	drawing.destroy();
+	if (!blob) throw new Error('the browser made no picture');
+	return blob;
+}
+
+/** Hands a file to the visitor. */
+export function save(blob: Blob, name: string): void {
+	const link = document.createElement('a');
+	link.href = URL.createObjectURL(blob);
+	link.download = name;
+	link.click();
+	URL.revokeObjectURL(link.href);
+}
