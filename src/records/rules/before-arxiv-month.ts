@@ -1,11 +1,12 @@
-import { arxivId, arxivMonth } from '../arxiv.ts';
+import { arxivId, arxivMonth, fitsArxivId } from '../arxiv.ts';
 import { claims } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 
 export const beforeArxivMonth: Rule = {
 	name: 'before-arxiv-month',
 	severity: 'error',
-	about: 'What stands on arXiv is not older than the month in its identifier.',
+	about:
+		'What stands on arXiv is not older than the month in its identifier; only challenges announce results before.',
 	check: (records) =>
 		[
 			...records.families.map((family) => ({
@@ -22,23 +23,24 @@ export const beforeArxivMonth: Rule = {
 				arxiv: paper.arxiv,
 				record: paper.slug,
 			})),
-			...claims(records).map(({ claim, model }) => ({
-				at: claim,
-				path: ['date'],
-				date: claim.date ?? null,
-				arxiv: arxivId(claim.receipt.source),
-				record: model.slug,
-			})),
+			...claims(records)
+				.filter(({ model }) => model.league !== 'challenge')
+				.map(({ claim, model }) => ({
+					at: claim,
+					path: ['date'],
+					date: claim.date ?? null,
+					arxiv: arxivId(claim.receipt.source),
+					record: model.slug,
+				})),
 		].flatMap(({ at, path, date, arxiv, record }) => {
 			if (date === null || arxiv === null) return [];
-			const month = arxivMonth(arxiv);
-			if (date.slice(0, 7) >= month) return [];
+			if (fitsArxivId(date, arxiv)) return [];
 			return [
 				{
 					at,
 					path,
 					record,
-					expected: `a date from ${month} on, the month in arXiv:${arxiv}`,
+					expected: `a date from ${arxivMonth(arxiv)} on, the month in arXiv:${arxiv}`,
 					remedy: 'take the date of the first version from the arXiv page, or mend the identifier',
 				},
 			];

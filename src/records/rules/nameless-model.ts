@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 
 /** Words that name a row in its own paper only. */
 const NAMELESS =
-	/\bours\b|^(our|proposed|the proposed)\b|^(the )?(baseline|this work|this paper|model|method|network|architecture)\b[\s\d().-]*$/i;
+	/\bours\b|^(our|proposed|the proposed)\b|^(withdrawn|unnamed|unknown|none|n\/a)$|^(the )?(baseline|this work|this paper|model|method|network|architecture)\b[\s\d().-]*$/i;
 
 export const namelessModel: Rule = {
 	name: 'nameless-model',

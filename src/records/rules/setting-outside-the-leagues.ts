@@ -2,7 +2,7 @@ import { claims } from '../figures.ts';
 import type { Rule } from '../rule.ts';
 
 const SETTINGS =
-	/\bk-?nn\b|\bnearest neighbou?rs?\b|\b(1|10) ?% (of )?(the )?(labels?|images|data)\b|\bfew-shot\b|\b\d+-shot\b(?<!\b0-shot)|\bbinary (neural )?net|\b1-bit\b|\bspiking\b|\bsemi-supervised\b/i;
+	/\bk-?nn\b|\bnearest neighbou?rs?\b|\b(1|10) ?% (of )?(the )?(labels?|images|data)\b|\bfew-shot\b|\b\d+-shot\b(?<!\b0-shot)|\bbinary (neural )?net|\b1-bit\b|spik(e|ing)\b/i;
 
 export const settingOutsideTheLeagues: Rule = {
 	name: 'setting-outside-the-leagues',
