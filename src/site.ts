@@ -20,3 +20,7 @@ export function address(path = ''): string {
 export const modelPath = (slug: string): string => `models/${slug}/`;
 export const paperPath = (slug: string): string => `papers/${slug}/`;
 export const familyPath = (slug: string): string => `families/${slug}/`;
+export const facetPath = (slug: string): string => `best/${slug}/`;
+export const leaguePath = (league: string): string => `leagues/${league}/`;
+export const organisationPath = (slug: string): string => `organisations/${slug}/`;
+export const benchmarkPath = (id: string): string => `benchmarks/${id}/`;

@@ -1,0 +1,26 @@
+import type { League } from '../records/fields.ts';
+import { accuracy, leagueNames, plural } from './format.ts';
+import type { Ledger } from './ledger.ts';
+
+/** How many a league holds and who leads it, in a sentence that stands alone. */
+export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entries'>): string {
+	const members = entries.filter((entry) => entry.league === league);
+	const name = `${leagueNames[league].toLowerCase()} league`;
+	const [first] = members;
+	const standing = first?.standing[first.home];
+	if (!first || !standing) return `Nothing is ranked in the ${name} yet.`;
+	const tied = standing.worst - 1;
+	const figure =
+		league === 'challenge'
+			? first.top5 !== null && `${accuracy(first.top5)} % top-5`
+			: first.top1 !== null && `${accuracy(first.top1)} % top-1`;
+	return [
+		`The ${name} of ImageNet-1K holds ${plural(members.length, 'model')}.`,
+		figure &&
+			`First is ${first.name} with ${figure}, ${first.measured ? 'measured' : 'as claimed'}${
+				tied > 0 ? `; the intervals of ${plural(tied, 'other')} reach it` : ''
+			}.`,
+	]
+		.filter(Boolean)
+		.join(' ');
+}
