@@ -99,6 +99,8 @@ export interface Entry {
 	readonly protocol: Protocol;
 	readonly league: League;
 	readonly evidence: Evidence;
+	/** The headline figure is known only from somebody else's words. */
+	readonly secondHand: boolean;
 	/** The headline result by benchmark: the measurement where there is one, else the claim. */
 	readonly headline: Readonly<Partial<Record<string, Result>>>;
 	/** Benchmark of the headline figure: validation, or the challenge server's year. */

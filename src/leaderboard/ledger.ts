@@ -6,6 +6,7 @@ import type { Records } from '../records/records.ts';
 import { canonicalNames, checkpointSlug } from '../records/slug.ts';
 import type { Benchmark, Family, Source } from '../records/tables.ts';
 import type { Entry, EntrySpeed, Figure, PaperRef, Result, SeenSet, Standing, Weights } from './entry.ts';
+import { isSecondHand } from './second-hand.ts';
 import { type Scored, standings } from './standings.ts';
 import { largestTier } from './tier.ts';
 
@@ -38,6 +39,7 @@ type Description = Omit<
 	| 'measured'
 	| 'resolution'
 	| 'results'
+	| 'secondHand'
 	| 'speed'
 	| 'tier'
 	| 'top1'
@@ -248,6 +250,7 @@ function withHeadline(
 		claimed: claim ? figureOf(claim) : null,
 		measured: measurement ? figureOf(measurement) : null,
 		evidence: measurement ? (claim ? 'both' : 'measured') : 'claimed',
+		secondHand: figure ? isSecondHand(figure) : false,
 		date: results.map(({ date }) => date).sort()[0] ?? '',
 		tier: largestTier(description.trainingData.map(({ tier }) => tier)),
 		results: results.toSorted(byResult),

@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { byName } from './ledger.ts';
+import { isSecondHand } from './second-hand.ts';
 
 /** A record that stands today: what it is a record of, and who holds it. */
 export interface StandingRecord {
@@ -12,15 +13,25 @@ export interface StandingRecord {
 	readonly view: string;
 }
 
+/** The best claim that its authors' own document states: what only others quote makes no record. */
+function bestAtFirstHand({ results, home }: Entry): number | null {
+	const claims = results.filter(
+		(result) => result.evidence === 'claim' && result.benchmark === home && !isSecondHand(result),
+	);
+	return claims.reduce<number | null>(
+		(best, { top1 }) => (top1 !== null && top1 > (best ?? 0) ? top1 : best),
+		null,
+	);
+}
+
 /** The four records of the supervised league on validation that people ask for first. */
 export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 	const supervised = entries.filter(({ league }) => league === 'supervised');
-	const claimed = (entry: Entry) => entry.claimed?.top1 ?? null;
 	const measured = (entry: Entry) => entry.measured?.top1 ?? null;
 	const records = [
 		{
 			label: 'Highest claim',
-			of: claimed,
+			of: bestAtFirstHand,
 			evidence: 'claimed',
 			view: 'evidence=claimed,both',
 			among: supervised,
