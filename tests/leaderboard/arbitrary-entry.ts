@@ -144,6 +144,7 @@ const entry = fc
 			protocol: made.protocol,
 			league: made.league,
 			evidence: measured ? (claim ? 'both' : 'measured') : 'claimed',
+			secondHand: false,
 			headline,
 			home,
 			top1: top?.top1 ?? null,
