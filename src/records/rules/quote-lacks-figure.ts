@@ -1,5 +1,6 @@
 import { accuracies, claims } from '../figures.ts';
 import type { Rule } from '../rule.ts';
+import { isMissing } from './unfinished.ts';
 
 export const quoteLacksFigure: Rule = {
 	name: 'quote-lacks-figure',
@@ -8,7 +9,7 @@ export const quoteLacksFigure: Rule = {
 	check: (records) =>
 		claims(records).flatMap(({ claim, model }) =>
 			accuracies({ top1: claim.top1 ?? null, top5: claim.top5 ?? null })
-				.filter(({ value }) => !holds(claim.receipt.quote, value))
+				.filter(({ value }) => !isMissing(claim.receipt.quote) && !holds(claim.receipt.quote, value))
 				.map(({ field, value }) => ({
 					at: claim,
 					record: model.slug,

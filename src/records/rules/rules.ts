@@ -40,6 +40,7 @@ import { sourceWithoutFigures } from './source-without-figures.ts';
 import { top5BelowTop1 } from './top5-below-top1.ts';
 import { trainedWithOtherData } from './trained-with-other-data.ts';
 import { trainingDataContradiction } from './training-data-contradiction.ts';
+import { unfinished } from './unfinished.ts';
 import { unknownBenchmark } from './unknown-benchmark.ts';
 import { unknownCheckpoint } from './unknown-checkpoint.ts';
 import { unknownFamily } from './unknown-family.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
 	settingOutsideTheLeagues,
 	trainingDataContradiction,
 	checkpointWithoutResult,
+	unfinished,
 	permalinkNotListed,
 	permalinkVanished,
 	entriesGone,

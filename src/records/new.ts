@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { dataFiles } from './data-files.ts';
+import { parseJson } from './json.ts';
+import { type Answers, formatRecord, newPaper, type Question, questions } from './new-paper.ts';
+import { Paper } from './paper.ts';
+import { formatProblem, formatReport } from './problem.ts';
+import { inspect } from './read-records.ts';
+import { permalinkNotListed } from './rules/permalink-not-listed.ts';
+import { checkShape } from './shape.ts';
+
+const names = Object.keys(questions).filter((name): name is Question => name in questions);
+const PAPER_FILE = /^papers\/\d{4}\/[a-z0-9-]+\.json$/;
+
+const USAGE = `usage: npm run new -- paper [--data-dir DIRECTORY] [--FLAG ANSWER]...
+
+Writes a record of a paper with one model and one result, and asks for what no flag answers. An answer may be left
+empty: the record then says what is missing, and npm run check:data where.
+
+${Object.entries(questions)
+	.map(([flag, question]) => `  --${flag.padEnd(14)}${question}`)
+	.join('\n')}`;
+
+/** Asks, checks the shape of the answers, and writes. Returns the exit code. */
+async function main(args: readonly string[]): Promise<number> {
+	const { values, positionals } = parseArgs({
+		args: [...args],
+		allowPositionals: true,
+		options: {
+			...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
+			'data-dir': { type: 'string', default: 'data' },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	if (values.help || positionals.join(' ') !== 'paper') {
+		console.log(USAGE);
+		return values.help ? 0 : 1;
+	}
+	const given = Object.fromEntries(
+		Object.entries(values).filter(([flag, answer]) => flag in questions && answer !== ''),
+	);
+	return write(values['data-dir'], process.stdin.isTTY ? await ask(given) : given);
+}
+
+/** Asks what no flag answered, one line each. */
+async function ask(given: Answers): Promise<Answers> {
+	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const answers: Partial<Record<Question, string>> = { ...given };
+	for (const name of names) {
+		if (answers[name] !== undefined) continue;
+		const answer = (await terminal.question(`${questions[name]}\n> `)).trim();
+		if (answer !== '') answers[name] = answer;
+	}
+	terminal.close();
+	return answers;
+}
+
+function write(directory: string, answers: Answers): number {
+	const today = new Date().toISOString().slice(0, 10);
+	const { records } = inspect(dataFiles(directory), { today }, directory);
+	const known = records.papers.find(({ arxiv }) => arxiv !== null && arxiv === answers.arxiv);
+	const kind = records.families.find(({ family }) => family === answers.family)?.kind;
+	const { file, record } = newPaper({ ...(kind && { kind }), ...answers }, today);
+	const target = path.posix.join(directory, file);
+	if (!PAPER_FILE.test(file)) {
+		console.error('A record needs a title, and a date or an arXiv identifier: they name its file.');
+		return 1;
+	}
+	if (known !== undefined || existsSync(target)) {
+		const there = known === undefined ? target : `the file ${known.slug}.json`;
+		console.error(`This paper has a record: add the model to ${there}.`);
+		return 1;
+	}
+
+	const text = formatRecord(record);
+	const { value, origin } = parseJson(text, target);
+	const { problems } = checkShape(Paper, value, origin);
+	if (problems.length > 0) {
+		console.error(`${formatReport(problems)}\nNothing is written.`);
+		return 1;
+	}
+	mkdirSync(path.dirname(target), { recursive: true });
+	writeFileSync(target, text);
+	console.log(`Wrote ${target}.`);
+
+	const open = inspect(dataFiles(directory), { today }, directory).problems.filter(
+		(problem) => problem.file === target && problem.rule !== permalinkNotListed.name,
+	);
+	if (open.length > 0) {
+		console.log('Still to do:');
+		for (const problem of open) console.log(`  ${formatProblem(problem)}`);
+	}
+	console.log('Then "npm run permalinks" fixes the address of the page, and "npm start" shows it.');
+	return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+	console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+	return 1;
+});

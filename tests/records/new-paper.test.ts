@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatRecord, newPaper } from '../../src/records/new-paper.ts';
+import { Paper } from '../../src/records/paper.ts';
+import { paperSchema } from '../../src/records/paper-schema.ts';
+import { edited, base as files, findingsIn, fixtures, today } from './fixture.ts';
+
+const complete = {
+	arxiv: '2304.01234',
+	title: 'Beacon: Light for Ships',
+	authors: 'Keeper et al.',
+	organisations: 'Harbour Lab; Lighthouse Inc.',
+	published: '2023-04-03',
+	model: 'Beacon-B',
+	family: 'lantern',
+	kind: 'convnet',
+	params: '25.6',
+	data: 'none',
+	protocol: 'trained',
+	top1: '81.2',
+	resolution: '224',
+	inference: 'single-crop',
+	version: 'v1',
+	where: 'Table 1',
+	quote: 'Beacon-B | 81.2',
+};
+
+function findingsWith(answers: Parameters<typeof newPaper>[0]) {
+	const { file, record } = newPaper(answers, today);
+	const listed = edited(files, [
+		{ file: 'permalinks.csv', append: 'beacon-b,2026-11-24,\nbeacon,2026-11-24,\n' },
+	]);
+	return findingsIn(new Map([...listed, [file, new TextEncoder().encode(formatRecord(record))]])).filter(
+		(finding) => finding.includes(file),
+	);
+}
+
+test('a record from complete answers has nothing wrong', () => {
+	expect(findingsWith(complete)).toEqual([]);
+});
+
+test('what is not answered is marked in a record of the right shape, and found where it stands', () => {
+	const answers = { arxiv: complete.arxiv, title: complete.title };
+	const { file, record } = newPaper(answers, today);
+	expect(file).toBe('papers/2023/beacon.json');
+	expect(Paper.safeParse(JSON.parse(formatRecord(record))).success).toBe(true);
+	const open = findingsWith(answers).join('\n');
+	for (const field of ['authors', 'name', 'family', 'trainingNote', 'note', 'where', 'quote', 'results[0]']) {
+		expect(open).toMatch(new RegExp(`${RegExp.escape(field)}: found`));
+	}
+});
+
+test.for([
+	[{ inference: 'ensemble' }, 'ensemble'],
+	[{ protocol: 'zero-shot' }, 'zero-shot'],
+	[{ protocol: 'frozen' }, 'probe'],
+	[{ benchmark: 'ilsvrc-2014-test', inference: 'ensemble-multi-crop' }, 'challenge'],
+	[{}, 'supervised'],
+] as const)('answers %j belong to the league %s', ([answers, league]) => {
+	expect(newPaper({ ...complete, ...answers }, today).record).toMatchObject({ models: [{ league }] });
+});
+
+test('the JSON Schema that editors complete from is that of the records', () => {
+	const committed: unknown = JSON.parse(readFileSync('src/records/paper.schema.json', 'utf8'));
+	expect(committed, 'run "npm run schema"').toEqual(JSON.parse(JSON.stringify(paperSchema())));
+});
+
+let directory: string;
+beforeEach(() => {
+	directory = mkdtempSync(path.join(tmpdir(), 'ledger-'));
+	cpSync(`${fixtures}/base`, directory, { recursive: true });
+});
+afterEach(() => rmSync(directory, { recursive: true }));
+
+function run(...flags: readonly string[]) {
+	const script = ['src/records/new.ts', 'paper', '--data-dir', directory];
+	return spawnSync(process.execPath, [...script, ...flags], { encoding: 'utf8', input: '' });
+}
+
+test('npm run new writes one file, once', () => {
+	const flags = Object.entries(complete).flatMap(([flag, answer]) => [`--${flag}`, answer]);
+	expect(run(...flags)).toMatchObject({ status: 0, stderr: '' });
+	const file = path.join(directory, 'papers/2023/beacon.json');
+	const text = readFileSync(file, 'utf8');
+	expect(text).toContain('"organisations": ["Harbour Lab", "Lighthouse Inc."]');
+
+	const again = run(...flags, '--title', 'Another title');
+	expect(again.status).toBe(1);
+	expect(again.stderr).toContain('add the model to');
+	expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('an answer that does not fit is refused, and nothing is written', () => {
+	const { status, stderr } = run(
+		'--title',
+		'Beacon',
+		'--published',
+		'2023-04',
+		'--url',
+		'http://example.org',
+	);
+	expect(status).toBe(1);
+	expect(stderr).toMatch(
+		/beacon\.json:\d+:\d+ url: found "http:\/\/example\.org", expected an https:\/\/ address/,
+	);
+	expect(existsSync(path.join(directory, 'papers/2023'))).toBe(false);
+});
