@@ -1,5 +1,5 @@
 import type { Contestant, Cost, FacetView } from './facets.ts';
-import { accuracy, count, gmacs, params, plural } from './format.ts';
+import { count, gmacs, params, percent, plural } from './format.ts';
 
 const costText: Record<Cost, (value: number) => string> = {
 	params: (value) => `${params(value)} M parameters`,
@@ -23,10 +23,10 @@ export function facetSentence({
 	if (!bestMeasured) return `No ${facet.model} has been measured yet.`;
 	const cost = costOf(bestMeasured, facet.cost);
 	const sentences = [
-		`The best measured ${facet.model} is ${bestMeasured.entry.name}: ${accuracy(bestMeasured.top1)} % top-1${cost ? ` with ${cost}` : ''}.`,
+		`The best measured ${facet.model} is ${bestMeasured.entry.name}: ${percent(bestMeasured.top1)} top-1${cost ? ` with ${cost}` : ''}.`,
 		tiedWithBest > 0 && `${plural(tiedWithBest, 'other')} cannot be told apart from it.`,
 		higherClaim &&
-			`The highest claim without released weights is ${accuracy(higherClaim.top1)} % (${higherClaim.entry.name}).`,
+			`The highest claim without released weights is ${percent(higherClaim.top1)} (${higherClaim.entry.name}).`,
 		`${count(contestants.length)} of the supervised league meet the limit.`,
 	];
 	return sentences.filter(Boolean).join(' ');

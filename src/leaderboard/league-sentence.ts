@@ -1,5 +1,5 @@
 import type { League } from '../records/fields.ts';
-import { accuracy, leagueNames, plural } from './format.ts';
+import { leagueNames, percent, plural } from './format.ts';
 import type { Ledger } from './ledger.ts';
 
 /** How many a league holds and who leads it, in a sentence that stands alone. */
@@ -12,8 +12,8 @@ export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entrie
 	const tied = standing.worst - 1;
 	const figure =
 		league === 'challenge'
-			? first.top5 !== null && `${accuracy(first.top5)} % top-5`
-			: first.top1 !== null && `${accuracy(first.top1)} % top-1`;
+			? first.top5 !== null && `${percent(first.top5)} top-5`
+			: first.top1 !== null && `${percent(first.top1)} top-1`;
 	return [
 		`The ${name} of ImageNet-1K holds ${plural(members.length, 'model')}.`,
 		figure &&
