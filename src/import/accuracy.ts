@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { numberCell, optionalCell, Percent } from '../records/fields.ts';
 import type { Origin } from '../records/origin.ts';
 import type { Problem } from '../records/problem.ts';
+import { isWhole, nearestShare } from '../records/rules/not-whole-images.ts';
 import { cellProblem, type SourceRow } from './source.ts';
 
 /** Accuracy columns as most projects name them. */
@@ -20,20 +21,32 @@ export function accuracyProblems(
 	images: number,
 ): readonly Problem[] {
 	const { top1, top5, top1_err, top5_err } = record;
+	const figures = [
+		{ field: 'top1', value: top1, error: top1_err },
+		{ field: 'top5', value: top5, error: top5_err },
+	] as const;
 	return [
-		...(top5 !== null && top5 < top1
-			? [
-					cellProblem('top5-below-top1', origin, 'top5', {
-						expected: `at least the top-1 accuracy, ${cell('top1')}`,
-						remedy: 'compare with the source: the two figures may be swapped',
-					}),
-				]
-			: []),
-		...complement(origin, 'top1', top1, top1_err),
-		...(top5 === null ? [] : complement(origin, 'top5', top5, top5_err)),
-		...wholeImages(origin, 'top1', cell('top1'), images),
-		...(top5 === null ? [] : wholeImages(origin, 'top5', cell('top5'), images)),
+		...(top5 !== null && top5 < top1 ? [belowTop1(origin, cell('top1'))] : []),
+		...figures.flatMap(({ field, value, error }) => {
+			if (value === null) return [];
+			if (value <= 1) return [fraction(origin, field)];
+			return [...complement(origin, field, value, error), ...wholeImages(origin, field, value, images)];
+		}),
 	];
+}
+
+function belowTop1(origin: Origin, top1: string): Problem {
+	return cellProblem('top5-below-top1', origin, 'top5', {
+		expected: `at least the top-1 accuracy, ${top1}`,
+		remedy: 'compare with the source: the two figures may be swapped',
+	});
+}
+
+function fraction(origin: Origin, field: 'top1' | 'top5'): Problem {
+	return cellProblem('fractional-percent', origin, field, {
+		expected: 'percent above 1: no network that was trained to classify is that bad',
+		remedy: 'multiply the accuracies by 100 if the file holds fractions',
+	});
 }
 
 /** Both figures are rounded to three decimals, so their sum may be off by one in the last place. */
@@ -55,15 +68,13 @@ function complement(
 function wholeImages(
 	origin: Origin,
 	field: 'top1' | 'top5',
-	printed: string,
+	value: number,
 	images: number,
 ): readonly Problem[] {
-	const exact = (Number(printed) * images) / 100;
-	const rounding = (1.2 * 0.0005 * images) / 100;
-	if (Math.abs(exact - Math.round(exact)) <= rounding) return [];
+	if (isWhole(value, images)) return [];
 	return [
 		cellProblem('whole-images', origin, field, {
-			expected: `a share of ${images} images: ${((Math.round(exact) * 100) / images).toFixed(3)} is the nearest`,
+			expected: `a whole number of ${images.toLocaleString('en')} images, such as ${nearestShare(value, images)}`,
 			remedy: 'look for a mistyped digit, or for results of another set of images',
 		}),
 	];

@@ -2,7 +2,7 @@ import * as keras from './keras.ts';
 import * as mmpretrain from './mmpretrain.ts';
 import * as paddleclas from './paddleclas.ts';
 import type { ReaderOptions, Reading } from './release.ts';
-import * as timm from './timm.ts';
+import * as timm from './timm/timm.ts';
 import * as torchvision from './torchvision.ts';
 
 export interface Importer {

@@ -24,6 +24,11 @@ export interface Release {
 	readonly sources: readonly Row<Source>[];
 }
 
+/** What stands for a release that could not be read. */
+export function emptyRelease(library: string): Release {
+	return { library, checkpoints: [], measurements: new Map(), speeds: new Map(), sources: [] };
+}
+
 /** Rows that are not taken over, and the reason. */
 export interface LeftOut {
 	readonly what: readonly string[];

@@ -27,10 +27,11 @@ export const notWholeImages: Rule = {
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;
 
 /** Whether some number of images, as a percentage rounded to three decimals, could give `value`. */
-function isWhole(value: number, total: number): boolean {
+export function isWhole(value: number, total: number): boolean {
 	const right = (value * total) / 100;
 	return Math.abs(right - Math.round(right)) <= (1.2 * 0.0005 * total) / 100;
 }
 
-const nearestShare = (value: number, total: number): string =>
+/** The percentage nearest to `value` that some number of images gives. */
+export const nearestShare = (value: number, total: number): string =>
 	((Math.round((value * total) / 100) / total) * 100).toFixed(3);
