@@ -15,6 +15,10 @@ export default defineConfig({
 	build: { format: 'directory' },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
+	vite: {
+		// Reading a property does nothing else here; Chart.js sheds an eighth of its weight once the bundler knows.
+		build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+	},
 	security: {
 		csp: {
 			directives: [

@@ -58,7 +58,7 @@ const backdrop: Backdrop = {
 		model('ilsvrc-2012', [result('claim', '2012-10-13', 0, 84.7)], { league: 'challenge' }),
 		model('ilsvrc-2015', [result('claim', '2015-12-10', 0, 96.4)], { league: 'challenge' }),
 	],
-	people: [{ who: 'one annotator', accuracy: 94.9, images: 1500, date: '2014-09', caveat: 'He practised.' }],
+	people: [{ who: 'one annotator', accuracy: 94.9, images: 1500, caveat: 'He practised.' }],
 };
 
 const holders = (kind: 'claimed' | 'measured' | 'none') =>
@@ -113,7 +113,7 @@ test('people and the challenge stand only where top-5 is drawn', () => {
 
 test('top-5 is drawn as the error that it leaves', () => {
 	const { series, y } = accuracyOverTime([both], 'top5', backdrop);
-	expect(series.find(({ key }) => key.endsWith('both'))?.points[0]?.y).toBeCloseTo(100 - 92.9, 10);
+	expect(series.find(({ mark }) => mark === 'half')?.points[0]?.y).toBeCloseTo(100 - 92.9, 10);
 	expect(y.from).toBeLessThan(y.to);
 });
 
@@ -138,7 +138,16 @@ test('a model too low to draw is named in the caption instead', () => {
 		backdrop,
 	);
 	expect(chart.series.flatMap(({ points }) => points).some(({ slug }) => slug === 'low')).toBe(false);
-	expect(chart.caption).toContain('1 model below 50 % accuracy');
+	expect(chart.caption).toContain('Not drawn: 1 model below 50 %');
+});
+
+test('a claim known at second hand only is a point apart, and holds no record', () => {
+	const rumour = model('rumour', [], { date: '2023-11-07', top1: 92.4 });
+	const chart = accuracyOverTime([...models, rumour], 'top1', backdrop);
+	const series = chart.series.find(({ points }) => points.some(({ slug }) => slug === 'rumour'));
+	expect(series?.label).toBe('Claimed, second hand');
+	expect(series?.points).toHaveLength(1);
+	expect(records([...models, rumour], 'claimed', 'top1').at(-1)?.name).toBe('WEB');
 });
 
 test('a selection without models is a chart that says so', () => {

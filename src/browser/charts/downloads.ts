@@ -1,5 +1,5 @@
 import { type Cell, type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
-import { Drawing } from './drawing.ts';
+import { Drawing, drawKey } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
 /** A comma-separated cell; one that a spreadsheet would run as a formula is kept from it by an apostrophe. */
@@ -28,7 +28,7 @@ export async function pngOf(chart: Chart, theme: Theme, source: string): Promise
 		{
 			size: { width, height },
 			density,
-			margins: { top: 116, right: edge, bottom: 68, left: edge + 36 },
+			margins: { top: 128, right: edge, bottom: 68, left: edge + 36 },
 			before(ctx) {
 				ctx.save();
 				ctx.fillStyle = theme.colour('paper');
@@ -38,7 +38,8 @@ export async function pngOf(chart: Chart, theme: Theme, source: string): Promise
 				ctx.fillText(chart.title, edge, 52);
 				ctx.fillStyle = theme.colour('ink-2');
 				ctx.font = theme.font(400).replace(/[\d.]+px/, '15px');
-				ctx.fillText(`${chart.y.label}; ${chart.x.label.toLowerCase()}`, edge, 80);
+				ctx.fillText([chart.y.label, chart.x.label].filter(Boolean).join(' · '), edge, 78);
+				drawKey(ctx, chart, theme, { x: edge, y: 102 });
 				ctx.font = theme.font(400);
 				ctx.fillText(source, edge, height - 18);
 				ctx.restore();

@@ -99,6 +99,22 @@ function dots(ctx: CanvasRenderingContext2D, points: readonly At[], radius: numb
 	ctx.fill();
 }
 
+/** Draws the marks of a chart with their meanings in a row, beginning at a place. */
+export function drawKey(ctx: CanvasRenderingContext2D, { series }: Chart, theme: Theme, at: At): void {
+	let { x } = at;
+	ctx.font = theme.font(400);
+	for (const { mark, colour, label } of series) {
+		const inks = { ink: theme.colour(colour), paper: theme.colour('paper') };
+		ctx.save();
+		ctx.fillStyle = inks.ink;
+		ctx.strokeStyle = inks.ink;
+		marks[mark](3.5, inks)(ctx, [{ x: x + 4, y: at.y - 4 }], 0);
+		ctx.restore();
+		ctx.fillText(label, x + 13, at.y);
+		x += ctx.measureText(label).width + 34;
+	}
+}
+
 interface Reach {
 	readonly up: number;
 	readonly down: number;

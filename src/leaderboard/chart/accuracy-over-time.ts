@@ -4,6 +4,7 @@ import type { Entry, Evidence } from '../entry.ts';
 import * as format from '../format.ts';
 import type { Ledger } from '../ledger.ts';
 import { type Contender, recordHolders } from '../record-holders.ts';
+import { isSecondHand } from '../second-hand.ts';
 import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
 import {
 	type Chart,
@@ -40,10 +41,14 @@ export interface DatedModel {
 	readonly evidence: Evidence;
 	readonly top1: number | null;
 	readonly top5: number | null;
+	/** What can hold a record; none for a model that is known at second hand only. */
 	readonly results: readonly DatedResult[];
 }
 
-/** An entry with the results that can count towards a record. */
+/**
+ * An entry with what can hold a record: what its authors state at first hand (the challenge is often known from others
+ * only), and the measurements of whoever its headline is from.
+ */
 export const datedModel = (entry: Entry): DatedModel => ({
 	slug: entry.slug,
 	name: entry.name,
@@ -53,7 +58,11 @@ export const datedModel = (entry: Entry): DatedModel => ({
 	evidence: entry.evidence,
 	top1: entry.top1,
 	top5: entry.top5,
-	results: entry.results.filter(({ benchmark }) => benchmark === entry.home),
+	results: entry.results.filter((result) => {
+		if (result.benchmark !== entry.home) return false;
+		if (result.evidence === 'claim') return entry.league === 'challenge' || !isSecondHand(result);
+		return result.evaluator === entry.headline[entry.home]?.evaluator;
+	}),
 });
 
 /** What a record is a record of. */
@@ -94,8 +103,8 @@ export interface Backdrop {
 	readonly until: string;
 	/** Best entries of the challenge by top-5 on the test server. */
 	readonly challenge: readonly DatedModel[];
-	/** People, by top-5. */
-	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'date' | 'caveat'>[];
+	/** The person who looked at most images, by top-5. */
+	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'caveat'>[];
 }
 
 /** The backdrop of the whole ledger. */
@@ -106,11 +115,12 @@ export function backdropOf({ entries, records: { baselines }, updated }: Ledger)
 			entries.filter(({ league }) => league === 'challenge').map(datedModel),
 			'all',
 			'top5',
-		).map(({ model }) => model),
+		).map(({ model, result }) => ({ ...model, results: [result] })),
 		people: baselines
 			.filter(({ metric }) => metric === 'top-5')
-			.toSorted((a, b) => b.accuracy - a.accuracy)
-			.slice(0, 1),
+			.toSorted((a, b) => (b.images ?? 0) - (a.images ?? 0))
+			.slice(0, 1)
+			.map(({ who, accuracy, images, caveat }) => ({ who, accuracy, images, caveat })),
 	};
 }
 
@@ -252,7 +262,7 @@ function timeAxis(days: readonly number[], until: number): Axis {
 const lowest: Record<Metric, number> = { top1: 50, top5: 70 };
 
 /** Room for the names of the record lines beyond the best figure. */
-const air = 0.07;
+const air = 0.1;
 
 const heightAxes: Record<Metric, (figures: readonly number[]) => Omit<Axis, 'ticks'>> = {
 	top1: (figures) => ({
@@ -285,11 +295,21 @@ function recordsTaken(lines: readonly RecordLine[], challenge: readonly RecordRe
 	);
 }
 
-/** Models outside the default league stand back. */
-const colourOf = ({ league, evidence }: DatedModel): Colour => {
-	if (league !== 'supervised') return 'ink-3';
-	return evidence === 'claimed' ? 'claimed' : 'measured';
+const isSecondHandOnly = ({ results }: DatedModel): boolean => results.length === 0;
+
+/** Models outside the default league, and what is known at second hand, stand back. */
+const colourOf = (model: DatedModel): Colour => {
+	if (model.league !== 'supervised' || isSecondHandOnly(model)) return 'ink-3';
+	return model.evidence === 'claimed' ? 'claimed' : 'measured';
 };
+
+/** What the points of one series have in common, in words. */
+const groupOf = (model: DatedModel): string =>
+	[
+		format.evidenceNames[model.evidence],
+		...(isSecondHandOnly(model) ? ['second hand'] : []),
+		...(model.league === 'supervised' ? [] : [format.leagueNames[model.league].toLowerCase()]),
+	].join(', ');
 
 function pointSeries(
 	models: readonly DatedModel[],
@@ -297,22 +317,12 @@ function pointSeries(
 	height: (figure: number) => number,
 	taken: ReadonlyMap<string, string>,
 ): Series[] {
-	const groups = Map.groupBy(models, ({ league, evidence }) => `${league} ${evidence}`);
-	return [...groups]
-		.flatMap(([key, group]): Series[] => {
+	return [...Map.groupBy(models, groupOf)]
+		.flatMap(([label, group]): Series[] => {
 			const [one] = group;
 			if (!one) return [];
-			const league = one.league === 'supervised' ? '' : `, ${format.leagueNames[one.league].toLowerCase()}`;
-			return [
-				{
-					key: key.replace(' ', '-'),
-					label: `${format.evidenceNames[one.evidence]}${league}`,
-					colour: colourOf(one),
-					mark: markOf[one.evidence],
-					radius: 2.5,
-					points: group.map((model) => point(model, metric, height, taken)).sort((a, b) => a.x - b.x),
-				},
-			];
+			const points = group.map((model) => point(model, metric, height, taken)).sort((a, b) => a.x - b.x);
+			return [{ key: label, label, colour: colourOf(one), mark: markOf[one.evidence], radius: 2.5, points }];
 		})
 		.sort((a, b) => b.points.length - a.points.length);
 }
@@ -367,13 +377,16 @@ function lineLabels(
 	height: (figure: number) => number,
 	until: number,
 ): Wish[] {
-	return lines.flatMap(({ kind, holders, line: { colour } }) => {
-		const last = holders.at(-1);
-		if (!last) return [];
-		const figure = height(last.figure);
-		const text = `${recordNames[kind]} ${format.accuracy(figure)}`;
-		return [{ x: until, y: figure, text, sides: outerSides[metric], colour, strong: true }];
-	});
+	const best = ({ holders }: RecordLine) => holders.at(-1)?.figure ?? 0;
+	return lines
+		.toSorted((a, b) => best(b) - best(a))
+		.flatMap(({ kind, holders, line: { colour } }) => {
+			const last = holders.at(-1);
+			if (!last) return [];
+			const figure = height(last.figure);
+			const text = `${recordNames[kind]} ${format.accuracy(figure)}`;
+			return [{ x: until, y: figure, text, sides: outerSides[metric], colour, strong: true }];
+		});
 }
 
 type Person = Backdrop['people'][number];
@@ -451,7 +464,7 @@ function caption(
 		sentences.push(`Human line: ${who}, ${format.accuracy(100 - accuracy)} % errors${seen}. ${caveat}`);
 	}
 	if (below > 0) {
-		sentences.push(`${format.plural(below, 'model')} below ${lowest[metric]} % accuracy are not drawn.`);
+		sentences.push(`Not drawn: ${format.plural(below, 'model')} below ${lowest[metric]} % accuracy.`);
 	}
 	return sentences.join(' ');
 }

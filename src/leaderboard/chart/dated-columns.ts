@@ -1,9 +1,15 @@
-import type { Columns, NumberColumn } from '../columns.ts';
+import { type Columns, type NumberColumn, type PackedColumns, packColumns } from '../columns.ts';
 import type { Entry } from '../entry.ts';
 import { fractionalYear } from '../format.ts';
-import { byName } from '../ledger.ts';
+import { byName, type Ledger } from '../ledger.ts';
 import { evidences, firstDay, leagues, tiers } from '../view.ts';
-import { type DatedModel, type DatedResult, datedModel } from './accuracy-over-time.ts';
+import {
+	type Backdrop,
+	backdropOf,
+	type DatedModel,
+	type DatedResult,
+	datedModel,
+} from './accuracy-over-time.ts';
 
 /*
  * The models of the chart over time, made from the columns of the table. Columns hold one figure and one date a row,
@@ -15,6 +21,19 @@ type PackedResult = readonly [date: number, measured: 0 | 1, top1: number | null
 
 /** By row: results of models whose columns do not say when each was public. */
 export type PackedResults = Readonly<Record<number, readonly PackedResult[]>>;
+
+/** What the chart over time needs beside the columns. */
+export interface OverTime {
+	readonly columns: PackedColumns;
+	readonly results: PackedResults;
+	readonly backdrop: Backdrop;
+}
+
+export const packOverTime = (ledger: Ledger): OverTime => ({
+	columns: packColumns(ledger.entries, ledger.benchmarks),
+	results: packResults(ledger.entries),
+	backdrop: backdropOf(ledger),
+});
 
 /** Packs the results that the columns leave out, for the same entries. */
 export function packResults(entries: readonly Entry[]): PackedResults {

@@ -1,6 +1,7 @@
 import { type Axis, place } from './axis.ts';
 import type { Band, Chart, Label, Line, Place, Series } from './chart.ts';
 import { directions, gap } from './labels.ts';
+import { asMarkup } from './markup.ts';
 
 /*
  * A chart as SVG markup. The picture fills whatever box its container has: frame and words stand at percentages, so
@@ -87,12 +88,3 @@ function words({ text, side, colour, wide, strong, ...where }: Label, x: Axis, y
 }
 
 const share = (part: number): string => `${Number((part * 100).toFixed(2))}%`;
-
-const entities: Record<string, string> = {
-	'&': '&amp;',
-	'<': '&lt;',
-	'>': '&gt;',
-	'"': '&quot;',
-	"'": '&#39;',
-};
-const asMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
