@@ -8,6 +8,8 @@ export interface Changes {
 	readonly known: number;
 	readonly added: readonly string[];
 	readonly gone: readonly string[];
+	/** Results of the library before, and those of them that have no figure any more. */
+	readonly results: { readonly known: number; readonly gone: readonly string[] };
 	/** `timm/resnet50.a1_in1k at 224 on imagenet-val: top-1 80.216 -> 80.218` */
 	readonly figures: readonly string[];
 }
@@ -21,7 +23,25 @@ export function changesBetween(library: string, before: Bulk, after: Bulk): Chan
 		known: old.size,
 		added: [...now].filter((name) => !old.has(name)).sort(byText),
 		gone: [...old].filter((name) => !now.has(name)).sort(byText),
+		results: resultsGone(library, before, after),
 		figures: figureChanges(library, before, after),
+	};
+}
+
+const resultOf = ({ checkpoint, resolution }: { checkpoint: string; resolution: string }) =>
+	`${checkpoint} at ${resolution}`;
+
+function resultsGone(library: string, before: Bulk, after: Bulk): Changes['results'] {
+	const old = [...before.measurements].filter(([name]) => name.startsWith(`${library}.`));
+	return {
+		known: old.reduce((sum, [, rows]) => sum + rows.length, 0),
+		gone: old.flatMap(([name, rows]) => {
+			const now = new Set(after.measurements.get(name)?.map(resultOf));
+			return rows
+				.map(resultOf)
+				.filter((result) => !now.has(result))
+				.map((result) => `${result} on ${name.slice(library.length + 1)}`);
+		}),
 	};
 }
 
@@ -29,17 +49,15 @@ function figureChanges(library: string, before: Bulk, after: Bulk): readonly str
 	return [...after.measurements]
 		.filter(([name]) => name.startsWith(`${library}.`))
 		.flatMap(([name, rows]) => {
-			const key = (row: { checkpoint: string; resolution: string }) =>
-				`${row.checkpoint} at ${row.resolution}`;
-			const old = new Map((before.measurements.get(name) ?? []).map((row) => [key(row), row]));
+			const old = new Map((before.measurements.get(name) ?? []).map((row) => [resultOf(row), row]));
 			return rows.flatMap((row) => {
-				const was = old.get(key(row));
+				const was = old.get(resultOf(row));
 				if (was === undefined) return [];
 				return (['top1', 'top5'] as const)
 					.filter((field) => row[field] !== was[field])
 					.map(
 						(field) =>
-							`${key(row)} on ${name.slice(library.length + 1)}: ${field === 'top1' ? 'top-1' : 'top-5'} ${was[field] || 'none'} -> ${row[field] || 'none'}`,
+							`${resultOf(row)} on ${name.slice(library.length + 1)}: ${field === 'top1' ? 'top-1' : 'top-5'} ${was[field] || 'none'} -> ${row[field] || 'none'}`,
 					);
 			});
 		});

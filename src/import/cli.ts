@@ -14,7 +14,10 @@ LIBRARY is one of ${Object.keys(importers).join(', ')}; data/README.md says whic
   --data DIRECTORY    where our tables are (data)
   --allow-removals    let more than one in a hundred known checkpoints go`;
 
-function run(): number {
+/** Asked for in a way that cannot be answered; the message says how to ask. */
+class UsageError extends Error {}
+
+function run(): void {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
 		options: {
@@ -28,11 +31,11 @@ function run(): number {
 	const [library = '', directory = '', ...rest] = positionals;
 	if (values.help) {
 		console.log(usage);
-		return 0;
+		return;
 	}
-	if (!isLibrary(library) || directory === '' || rest.length > 0) throw new TypeError(usage);
+	if (!isLibrary(library) || directory === '' || rest.length > 0) throw new UsageError(usage);
 	if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
-		throw new TypeError(`--date: found ${JSON.stringify(values.date)}, expected a day such as 2026-11-23`);
+		throw new UsageError(`--date: found ${JSON.stringify(values.date)}, expected a day such as 2026-11-23`);
 	}
 	console.log(
 		importLibrary({
@@ -45,13 +48,17 @@ function run(): number {
 			allowRemovals: values['allow-removals'],
 		}),
 	);
-	return 0;
 }
 
 try {
-	process.exitCode = run();
+	run();
 } catch (error) {
-	if (!(error instanceof DataError || error instanceof TypeError)) throw error;
+	if (!(error instanceof Error) || !isExpected(error)) throw error;
 	console.error(error.message);
 	process.exitCode = 1;
+}
+
+/** Broken input, wrong usage, or a refusal of the file system; anything else is a fault of ours. */
+function isExpected(error: Error): boolean {
+	return error instanceof DataError || error instanceof UsageError || 'code' in error;
 }

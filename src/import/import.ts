@@ -73,14 +73,18 @@ function readVocabulary(data: string): {
 	return { vocabulary, problems };
 }
 
-function removals({ known, gone }: Changes, file: string): readonly Problem[] {
-	if (gone.length * 100 <= known) return [];
+function removals({ known, gone, results }: Changes, file: string): readonly Problem[] {
 	return [
-		fileProblem(
-			file,
-			`${gone.length} of ${known} known checkpoints gone, ${gone.slice(0, 3).join(', ')} among them`,
-			'at most one in a hundred gone at once',
-			'look whether the file is complete; if they are gone for good, pass --allow-removals',
-		),
-	];
+		{ of: known, gone, what: 'known checkpoints' },
+		{ of: results.known, gone: results.gone, what: 'known results' },
+	]
+		.filter((loss) => loss.gone.length * 100 > loss.of)
+		.map((loss) =>
+			fileProblem(
+				file,
+				`${loss.gone.length} of ${loss.of} ${loss.what} gone, ${loss.gone.slice(0, 3).join(', ')} among them`,
+				'at most one in a hundred gone at once',
+				'look whether the files are complete; if they are gone for good, pass --allow-removals',
+			),
+		);
 }

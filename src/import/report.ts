@@ -22,6 +22,7 @@ export function formatImport(
 		...section('Notes', notes),
 		...section('New', changes.added.length > 0 ? [`${changes.added.length}: ${some(changes.added)}`] : []),
 		...section('Gone', changes.gone.length > 0 ? [`${changes.gone.length}: ${some(changes.gone)}`] : []),
+		...section('Gone results', changes.results.gone),
 		...section('Changed figures', changes.figures),
 		written.length === 0
 			? 'Nothing changed.'

@@ -146,8 +146,23 @@ test('more than one in a hundred checkpoints gone is refused, unless allowed', (
 		write(`timm/${file}`, lines.filter((line) => !line.startsWith('lantern_small')).join('\n'));
 	}
 	expect(refusal('timm')).toEqual([
-		'timm/results-imagenet.csv:1:1 file: found 1 of 3 known checkpoints gone, timm/lantern_small.dist_in1k among them, expected at most one in a hundred gone at once; look whether the file is complete; if they are gone for good, pass --allow-removals',
+		'timm/results-imagenet.csv:1:1 file: found 1 of 3 known checkpoints gone, timm/lantern_small.dist_in1k among them, expected at most one in a hundred gone at once; look whether the files are complete; if they are gone for good, pass --allow-removals',
+		expect.stringContaining('found 6 of 24 known results gone'),
 	]);
 	expect(state()).toEqual(before);
 	expect(take('timm', { allowRemovals: true })).toContain('Gone:\n  1: timm/lantern_small.dist_in1k');
+});
+
+test('results of different versions are refused: figures would be lost', () => {
+	const { refusal, edit } = workshop();
+	edit(
+		'timm/results-imagenet.csv',
+		'lantern_small.dist_in1k,224,70.000,30.000,90.000,10.000,5.10,0.875,bilinear\n',
+		'',
+	);
+	const problems = refusal('timm');
+	expect(problems).toHaveLength(5);
+	expect(problems[0]).toBe(
+		'timm/results-imagenet-real.csv:5:1 model: found "lantern_small.dist_in1k", expected a model that results-imagenet.csv lists as well; take all the files of results from the same version of timm',
+	);
 });

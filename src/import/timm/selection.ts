@@ -6,6 +6,7 @@ import { cellProblem, type SourceRow } from '../source.ts';
 import {
 	type Configuration,
 	configurationsFile,
+	mainFile,
 	type Result,
 	type Results,
 	type TimmFiles,
@@ -48,15 +49,17 @@ export function resultProblems(
 	{ configurations, problems }: TimmFiles,
 	benchmarks: readonly Benchmark[],
 ): readonly Problem[] {
-	return results.flatMap(({ benchmark, rows }) => {
+	const impossible = results.flatMap(({ benchmark, rows }) => {
 		const images = benchmarks.find((row) => row.benchmark === benchmark)?.images;
 		return [
 			...(images === undefined ? [] : rows.flatMap((row) => accuracyProblems(row, images))),
 			...repeated(rows),
-			// A configuration that could not be read is one problem, not another for each of its results.
-			...(problems.length > 0 ? [] : unknown(rows, configurations)),
 		];
 	});
+	// What could not be read or is not known is one problem, not another for every row that speaks of it.
+	if (problems.length > 0) return impossible;
+	const strangers = results.flatMap(({ rows }) => unknown(rows, configurations));
+	return [...impossible, ...(strangers.length > 0 ? strangers : strays(results))];
 }
 
 function repeated(rows: readonly SourceRow<Result>[]): readonly Problem[] {
@@ -89,6 +92,22 @@ function unknown(
 				remedy: record.model.includes('.')
 					? `take ${configurationsFile} and the results from the same version of timm`
 					: 'a name without a tag does not say which weights were measured: import a version of 2023 or later',
+			}),
+		);
+}
+
+/** Results on another test set alone: the files are of different versions, and figures would be lost. */
+function strays(results: readonly Results[]): readonly Problem[] {
+	const validated = new Set(
+		results.flatMap(({ file, rows }) => (file === mainFile ? rows.map(({ record }) => record.model) : [])),
+	);
+	return results
+		.flatMap(({ rows }) => rows)
+		.filter(({ record }) => !validated.has(record.model))
+		.map(({ origin }) =>
+			cellProblem('without-validation', origin, 'model', {
+				expected: `a model that ${mainFile} lists as well`,
+				remedy: 'take all the files of results from the same version of timm',
 			}),
 		);
 }
