@@ -30,8 +30,10 @@ export const Text = z
 	.refine((text) => !/<\/?[a-z!]/i.test(text), 'expected plain text without markup')
 	.refine((text) => text === text.trim(), 'expected no blanks at either end');
 
-/** An https address. */
-export const HttpsUrl = z.url({ protocol: /^https$/, error: 'expected an https:// address' });
+/** An https address of a public host, in printable ASCII. `z.url()` would let `https:/arxiv.org` pass. */
+export const HttpsUrl = z
+	.string('expected an https:// address')
+	.regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(\/[!#-;=?-~]*)?$/i, 'expected an https:// address');
 
 /** A calendar day, `2020-10-22`, or the month where the day is unknown, `2020-10`. */
 export const IsoDate = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], {

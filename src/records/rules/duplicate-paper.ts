@@ -1,16 +1,21 @@
-import type { Rule } from '../rule.ts';
+import type { Paper } from '../paper.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+const FIELDS = ['slug', 'arxiv', 'title'] as const;
 
 export const duplicatePaper: Rule = {
 	name: 'duplicate-paper',
 	severity: 'error',
 	about: 'A paper has one file: no other has its file name, its arXiv identifier or its title.',
-	check: ({ papers }) =>
-		papers.flatMap((paper, index) => {
-			const earlier = papers.slice(0, index);
-			const clash = (['slug', 'arxiv', 'title'] as const).find(
-				(field) =>
-					paper[field] !== null && earlier.some((other) => plain(other[field]) === plain(paper[field])),
-			);
+	check({ papers }) {
+		const seen = new Set<string>();
+		return papers.flatMap((paper): readonly Finding[] => {
+			const keys = FIELDS.filter((field) => paper[field] !== null).map((field) => ({
+				field,
+				key: keyOf(paper, field),
+			}));
+			const clash = keys.find(({ key }) => seen.has(key))?.field;
+			for (const { key } of keys) seen.add(key);
 			if (clash === undefined) return [];
 			return [
 				{
@@ -22,7 +27,11 @@ export const duplicatePaper: Rule = {
 					remedy: 'move the models into the other file, or correct what is copied',
 				},
 			];
-		}),
+		});
+	},
 };
 
-const plain = (text: string | null): string | undefined => text?.toLowerCase().replace(/\W+/g, ' ').trim();
+/** Titles are the same whatever their case and punctuation. */
+function keyOf(paper: Paper, field: (typeof FIELDS)[number]): string {
+	return `${field} ${paper[field]?.toLowerCase().replace(/\W+/g, ' ').trim()}`;
+}
