@@ -145,7 +145,7 @@ test('a claim known at second hand only is a point apart, and holds no record', 
 	const rumour = model('rumour', [], { date: '2023-11-07', top1: 92.4 });
 	const chart = accuracyOverTime([...models, rumour], 'top1', backdrop);
 	const series = chart.series.find(({ points }) => points.some(({ slug }) => slug === 'rumour'));
-	expect(series?.label).toBe('Claimed, second hand');
+	expect(series?.key).toBe('Claimed, second hand');
 	expect(series?.points).toHaveLength(1);
 	expect(records([...models, rumour], 'claimed', 'top1').at(-1)?.name).toBe('WEB');
 });

@@ -34,13 +34,13 @@ const chart = (name: string, mark: Mark = 'full', count = 3): Chart => ({
 	series: [
 		{
 			key: 'all',
-			label: '',
 			colour: 'measured',
 			mark,
 			radius: 2.5,
 			points: Array.from({ length: count }, (_, x) => ({ slug: null, name, x, y: x, cells: [] })),
 		},
 	],
+	meanings: [],
 	labels: [{ x: 5, y: 5, text: name, side: 'above', colour: 'ink', wide: true }],
 	columns: [],
 });

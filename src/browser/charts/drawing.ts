@@ -100,10 +100,10 @@ function dots(ctx: CanvasRenderingContext2D, points: readonly At[], radius: numb
 }
 
 /** Draws the marks of a chart with their meanings in a row, beginning at a place. */
-export function drawKey(ctx: CanvasRenderingContext2D, { series }: Chart, theme: Theme, at: At): void {
+export function drawKey(ctx: CanvasRenderingContext2D, { meanings }: Chart, theme: Theme, at: At): void {
 	let { x } = at;
 	ctx.font = theme.font(400);
-	for (const { mark, colour, label } of series) {
+	for (const { mark, colour, label } of meanings) {
 		const inks = { ink: theme.colour(colour), paper: theme.colour('paper') };
 		ctx.save();
 		ctx.fillStyle = inks.ink;

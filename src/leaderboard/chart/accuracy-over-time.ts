@@ -11,12 +11,14 @@ import {
 	type Colour,
 	type Column,
 	type Line,
+	type Meaning,
 	markOf,
 	type Place,
 	type Point,
 	type Series,
 	type Side,
 	type Size,
+	shortName,
 	steps,
 } from './chart.ts';
 import { fitting, type Wish } from './labels.ts';
@@ -170,6 +172,10 @@ export function accuracyOverTime(
 		...challenge.map(({ figure }) => figure),
 	]);
 	const moments = challenge.length > 0 ? challenge : (lines[0]?.holders ?? []);
+	const series = [
+		...pointSeries(drawn, metric, height, taken),
+		...(challenge.length > 0 ? [challengeSeries(challenge, metric, height, taken)] : []),
+	];
 	return {
 		key: `accuracy-over-time-${metric}`,
 		size,
@@ -183,10 +189,8 @@ export function accuracyOverTime(
 			...(challenge.length > 0 ? [challengeLine(challenge, height)] : []),
 			...lines.map(({ line }) => line),
 		],
-		series: [
-			...pointSeries(drawn, metric, height, taken),
-			...(challenge.length > 0 ? [challengeSeries(challenge, metric, height, taken)] : []),
-		],
+		series,
+		meanings: series.map(({ key, mark, colour }): Meaning => ({ label: key, mark, colour })),
 		labels: fitting(
 			[
 				...lineLabels(lines, metric, height, until),
@@ -322,7 +326,7 @@ function pointSeries(
 			const [one] = group;
 			if (!one) return [];
 			const points = group.map((model) => point(model, metric, height, taken)).sort((a, b) => a.x - b.x);
-			return [{ key: label, label, colour: colourOf(one), mark: markOf[one.evidence], radius: 2.5, points }];
+			return [{ key: label, colour: colourOf(one), mark: markOf[one.evidence], radius: 2.5, points }];
 		})
 		.sort((a, b) => b.points.length - a.points.length);
 }
@@ -356,8 +360,7 @@ const challengeSeries = (
 	height: (figure: number) => number,
 	taken: ReadonlyMap<string, string>,
 ): Series => ({
-	key: 'challenge',
-	label: 'Record of the challenge, test server',
+	key: 'Record of the challenge, test server',
 	colour: 'ink',
 	mark: 'open',
 	radius: 3.5,
@@ -430,9 +433,6 @@ function momentLabels(
 			colour: 'ink',
 		}));
 }
-
-/** A name without what stands in brackets, as a map would print it. */
-export const shortName = (name: string): string => name.replace(/\s*\(.*$/, '') || name;
 
 function caption(
 	models: readonly DatedModel[],

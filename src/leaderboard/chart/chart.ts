@@ -57,7 +57,6 @@ export interface Point {
 
 export interface Series {
 	readonly key: string;
-	readonly label: string;
 	readonly colour: Colour;
 	readonly mark: Mark;
 	/** Pixels. */
@@ -115,6 +114,13 @@ export interface Label extends Place {
 /** Beside a table, or standing for itself. */
 export type Size = 'low' | 'high';
 
+/** What a mark and its colour stand for. */
+export interface Meaning {
+	readonly mark: Mark;
+	readonly colour: Colour;
+	readonly label: string;
+}
+
 export interface Chart {
 	/** Unique on a page; the figure's id and the name of its files. */
 	readonly key: string;
@@ -127,6 +133,7 @@ export interface Chart {
 	readonly bands: readonly Band[];
 	readonly lines: readonly Line[];
 	readonly series: readonly Series[];
+	readonly meanings: readonly Meaning[];
 	readonly labels: readonly Label[];
 	/** Of the data table, after the name. */
 	readonly columns: readonly Column[];
@@ -143,6 +150,10 @@ export function steps(places: readonly Place[], until: number): Place[] {
 		];
 	});
 }
+
+/** A name as a map would print it: without what stands in brackets, or behind the dot of a checkpoint's name. */
+export const shortName = (name: string): string =>
+	name.replace(/\s*\(.*$/, '').replace(/^(\w+)\.\w+$/, '$1') || name;
 
 export interface TableRow {
 	readonly slug: string | null;

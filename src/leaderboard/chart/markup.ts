@@ -1,5 +1,4 @@
-import type { Chart, Format, Series, TableRow } from './chart.ts';
-import { asText } from './chart.ts';
+import { asText, type Chart, type Format, type Mark, type TableRow } from './chart.ts';
 
 /*
  * What stands around a chart, as markup: written by the build, and again by the browser when a chart changes.
@@ -16,18 +15,18 @@ const entities: Record<string, string> = {
 /** Text that is no markup wherever it is put, an attribute included. */
 export const asMarkup = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 
-const symbols: Record<Series['mark'], string> = {
-	full: '<circle r="4" class="solid"/>',
+const symbols: Record<Mark, string> = {
+	full: '<circle r="4" class="inked"/>',
 	open: '<circle r="3.5" class="outline"/>',
-	half: '<circle r="3.5" class="outline"/><path d="M0 -4a4 4 0 0 1 0 8z" class="solid"/>',
+	half: '<circle r="3.5" class="outline"/><path d="M0 -4a4 4 0 0 1 0 8z" class="inked"/>',
 };
 
 /** Items of the chart's key: marks, bands, and the lines that do not carry their names. */
-export function keyMarkup({ series, lines, bands }: Pick<Chart, 'series' | 'lines' | 'bands'>): string {
+export function keyMarkup({ meanings, lines, bands }: Pick<Chart, 'meanings' | 'lines' | 'bands'>): string {
 	const item = (colour: string, width: number, shape: string, label: string) =>
 		`<li><svg viewBox="${-width / 2} -6 ${width} 12" width="${width}" height="12" aria-hidden="true" class="c-${colour}">${shape}</svg>${asMarkup(label)}</li>`;
 	return [
-		...series.map(({ mark, colour, label }) => item(colour, 12, symbols[mark], label)),
+		...meanings.map(({ mark, colour, label }) => item(colour, 12, symbols[mark], label)),
 		...lines
 			.filter(({ named }) => !named)
 			.map(({ colour, dash, label }) =>
