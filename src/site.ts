@@ -24,3 +24,7 @@ export const facetPath = (slug: string): string => `best/${slug}/`;
 export const leaguePath = (league: string): string => `leagues/${league}/`;
 export const organisationPath = (slug: string): string => `organisations/${slug}/`;
 export const benchmarkPath = (id: string): string => `benchmarks/${id}/`;
+export const comparePath = (...slugs: string[]): string =>
+	`compare/${slugs.length > 0 ? `?models=${slugs.join(',')}` : ''}`;
+export const embedPath = (slug: string): string => `embed/${slug}/`;
+export const badgePath = (slug: string): string => `badges/${slug}.svg`;

@@ -1,4 +1,4 @@
-/** A button that copies its `data-text`, or the page's address, and says so. */
+/** A button that copies the text of the element named by `data-of`, or the page's address, and says so. */
 class CopyButton extends HTMLElement {
 	#listening: AbortController | undefined;
 
@@ -14,14 +14,20 @@ class CopyButton extends HTMLElement {
 		this.#listening?.abort();
 	}
 
+	get #text(): string {
+		const { of } = this.dataset;
+		if (of === undefined) return location.href;
+		return document.getElementById(of)?.textContent ?? '';
+	}
+
 	async #copy(): Promise<void> {
 		const button = this.querySelector('button');
 		const status = this.querySelector('[role=status]');
-		if (!button || !status) return;
+		if (!button || !status || button.hasAttribute('aria-label')) return;
 		const label = button.textContent;
 		let said = 'Copied';
 		try {
-			await navigator.clipboard.writeText(this.dataset.text ?? location.href);
+			await navigator.clipboard.writeText(this.#text);
 		} catch {
 			said = 'Copying was refused';
 		}

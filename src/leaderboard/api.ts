@@ -51,7 +51,7 @@ export function modelsDocument(ledger: Ledger, address: Address) {
 
 /** `/api/v1/models/<slug>.json`. */
 export function modelDocument(entry: Entry, ledger: Ledger, address: Address) {
-	const { tied, smaller, better, next } = neighbours(entry, ledger.entries);
+	const { tied, smaller, better, next } = neighbours(entry, ledger);
 	return {
 		version: apiVersion,
 		updated: ledger.updated,

@@ -1,71 +1,92 @@
 import type { Entry } from './entry.ts';
-import { byName } from './ledger.ts';
+import { count } from './format.ts';
+import { byName, type Ledger } from './ledger.ts';
+import { isOfSize, type Peer, peersOf } from './peers.ts';
 
-/** What somebody who looks at a model should know of: entries of the same league on the same benchmark. */
+/** What somebody who looks at a model should know of, from the list that it is ranked in. */
 export interface Neighbours {
-	/** Nearest in accuracy whose intervals overlap this one's so far that neither is surely better. */
+	/** Those whose rank lies in this one's rank interval, so that neither is surely better: the nearest figures first. */
 	readonly tied: readonly Entry[];
 	/** Fewer parameters, and no lower figure: the smallest first. */
 	readonly smaller: readonly Entry[];
-	/** Parameters within a tenth, and surely better: the best first. */
+	/** About as many parameters, and surely better: the best first. */
 	readonly better: readonly Entry[];
 	/** The next model up on the frontier of accuracy against parameters. */
 	readonly next: Entry | null;
 }
 
-const shown = 4;
+/** How many of each are named. */
+const named = 4;
 
-/** The neighbours of an entry among all entries, on its home benchmark. */
-export function neighbours(entry: Entry, entries: readonly Entry[]): Neighbours {
-	const { top1, params } = entry;
-	const standing = entry.standing[entry.home];
-	if (top1 === null || !standing) return { tied: [], smaller: [], better: [], next: null };
-	const peers = entries.filter(
-		(peer) =>
-			peer.slug !== entry.slug &&
-			peer.league === entry.league &&
-			peer.home === entry.home &&
-			peer.top1 !== null,
-	);
-	const gap = (peer: Entry) => Math.abs((peer.top1 ?? 0) - top1);
-	const tied = peers
-		.filter((peer) => {
-			const rank = peer.standing[peer.home]?.rank;
-			return rank !== undefined && rank >= standing.best && rank <= standing.worst;
-		})
-		.sort((a, b) => gap(a) - gap(b) || byName(a, b))
-		.slice(0, shown);
-	if (params === null) return { tied, smaller: [], better: [], next: null };
-	const sized = peers.filter((peer) => peer.params !== null);
-	const size = (peer: Entry) => peer.params ?? Number.POSITIVE_INFINITY;
-	const higher = sized
-		.filter((peer) => (peer.top1 ?? 0) > top1)
-		.sort((a, b) => size(a) - size(b) || byName(a, b));
+/** The neighbours of an entry among all that are ranked with it. */
+export function neighbours(entry: Entry, book: Pick<Ledger, 'entries' | 'benchmarks'>): Neighbours {
+	const all = peersOf(entry, book);
+	const own = all.find((peer) => peer.entry.slug === entry.slug);
+	if (!own) return { tied: [], smaller: [], better: [], next: null };
+	const peers = all.filter((peer) => peer !== own);
+	const { params } = entry;
 	return {
-		tied,
-		smaller: sized
-			.filter((peer) => size(peer) < params && (peer.top1 ?? 0) >= top1)
-			.sort((a, b) => size(a) - size(b) || byName(a, b))
-			.slice(0, shown),
-		better: sized
-			.filter(
-				(peer) =>
-					Math.abs(size(peer) - params) <= params / 10 &&
-					(peer.standing[peer.home]?.worst ?? Number.POSITIVE_INFINITY) < standing.best,
-			)
-			.sort((a, b) => (b.top1 ?? 0) - (a.top1 ?? 0) || byName(a, b))
-			.slice(0, shown),
-		next: nextOnFrontier(higher, params, top1),
+		tied: peers
+			.filter(({ standing: { rank } }) => rank >= own.standing.best && rank <= own.standing.worst)
+			.sort((a, b) => gap(a, own) - gap(b, own) || byEntry(a, b))
+			.slice(0, named)
+			.map(({ entry }) => entry),
+		...(params === null ? { smaller: [], better: [], next: null } : bySize(peers, own, params)),
 	};
 }
 
-/** The smallest model of at least this size that no smaller one equals; null for the frontier's end. */
-function nextOnFrontier(higherBySize: readonly Entry[], params: number, top1: number): Entry | null {
-	let best = top1;
-	for (const peer of higherBySize) {
-		if ((peer.top1 ?? 0) <= best) continue;
-		if ((peer.params ?? 0) >= params) return peer;
-		best = peer.top1 ?? best;
+function bySize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbours, 'tied'> {
+	const sized = peers
+		.filter(({ entry }) => entry.params !== null)
+		.sort((a, b) => size(a) - size(b) || b.accuracy - a.accuracy || byEntry(a, b));
+	return {
+		smaller: sized
+			.filter((peer) => size(peer) < params && peer.accuracy >= own.accuracy)
+			.slice(0, named)
+			.map(({ entry }) => entry),
+		better: peers
+			.filter((peer) => isOfSize(params, peer.entry.params) && peer.standing.worst < own.standing.best)
+			.sort((a, b) => b.accuracy - a.accuracy || byEntry(a, b))
+			.slice(0, named)
+			.map(({ entry }) => entry),
+		next: nextOnFrontier(sized, own, params),
+	};
+}
+
+/** The smallest model of at least this size that is better than it and than all smaller ones; null at the end. */
+function nextOnFrontier(bySize: readonly Peer[], own: Peer, params: number): Entry | null {
+	let best = own.accuracy;
+	for (const peer of bySize) {
+		if (peer.accuracy <= best) continue;
+		if (size(peer) >= params) return peer.entry;
+		best = peer.accuracy;
 	}
 	return null;
+}
+
+const size = ({ entry }: Peer): number => entry.params ?? Number.POSITIVE_INFINITY;
+const gap = (a: Peer, b: Peer): number => Math.abs(a.accuracy - b.accuracy);
+const byEntry = (a: Peer, b: Peer): number => byName(a.entry, b.entry);
+
+/** Neighbours of one sort under what they are to the model looked at. */
+export interface NeighbourGroup {
+	readonly title: string;
+	readonly entries: readonly Entry[];
+}
+
+/** The neighbours of an entry as a page names them; groups without anybody are left out. */
+export function neighbourGroups(
+	entry: Entry,
+	book: Pick<Ledger, 'entries' | 'benchmarks'>,
+): NeighbourGroup[] {
+	const { tied, smaller, better, next } = neighbours(entry, book);
+	const standing = entry.standing[entry.home];
+	const inAll = standing ? standing.worst - standing.best : 0;
+	const nearest = inAll > tied.length ? `, the nearest ${tied.length} of ${count(inAll)}` : '';
+	return [
+		{ title: `Not to be told apart from it${nearest}`, entries: tied },
+		{ title: 'Smaller, and no worse', entries: smaller },
+		{ title: 'Of its size, and surely better', entries: better },
+		{ title: 'Next on the frontier of accuracy against parameters', entries: next ? [next] : [] },
+	].filter(({ entries }) => entries.length > 0);
 }

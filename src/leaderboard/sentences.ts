@@ -23,3 +23,21 @@ export function modelSentence(entry: Entry, benchmark: Benchmark | undefined): s
 		.join(', ')
 		.concat('.');
 }
+
+/** Query of the form for a new issue, with what is known of the model filled in. */
+export function errorReport(entry: Entry, url: string, updated: string): URLSearchParams {
+	const figure = entry.top1 ?? entry.top5;
+	return new URLSearchParams({
+		title: `Error in ${entry.name}`,
+		body: [
+			`Page: ${url}`,
+			`Record: ${entry.slug}, data of ${updated}`,
+			`Shown: ${figure === null ? 'no figure' : `${accuracy(figure)} %`}`,
+			'',
+			'What is wrong:',
+			'',
+			'What it should be, and where that stands (document, version, table):',
+			'',
+		].join('\n'),
+	});
+}

@@ -3,6 +3,7 @@ import { wilson } from './interval.ts';
 
 /** How a claim compares with the measurement of the same weights at the same resolution. */
 export interface Verdict {
+	readonly benchmark: string;
 	readonly claim: Result;
 	readonly measurement: Result;
 	/** Measured minus claimed, in points of top-1. */
@@ -16,38 +17,71 @@ export interface Verdict {
 	readonly kind: 'rounds' | 'within' | 'beyond';
 }
 
+/** A claim and measurements that cannot be held against each other. */
+export interface NoVerdict {
+	readonly benchmark: string;
+	readonly kind: 'none';
+	/** Why not, as a sentence. */
+	readonly reason: string;
+}
+
+type Weighed = Pick<Entry, 'results' | 'headline'>;
+
 /**
- * Compares the headline claim on a benchmark with the foremost evaluator's measurement at the resolution that the
- * paper used. Null where there is nothing to compare: one of them is missing, or the resolutions differ.
+ * Compares the best claim on a benchmark with a measurement at the resolution that the paper used, by the evaluator of
+ * the headline figure where there is one at that resolution. Says why where a claim and a measurement cannot be
+ * compared; null where one of them is missing.
  */
-export function verdict(
-	entry: Pick<Entry, 'results' | 'headline'>,
-	benchmark: string,
-	images: number,
-): Verdict | null {
-	const onBenchmark = entry.results.filter(
-		(result) => result.benchmark === benchmark && result.top1 !== null,
-	);
+export function verdict(entry: Weighed, benchmark: string, images: number): Verdict | NoVerdict | null {
+	const printed = entry.results.filter((result) => result.benchmark === benchmark && result.top1 !== null);
+	const claims = printed.filter(({ evidence }) => evidence === 'claim');
+	const measurements = printed.filter(({ evidence }) => evidence === 'measurement');
+	if (claims.length === 0 || measurements.length === 0) return null;
+	const alike = claims.filter(({ inference }) => oneView.has(inference));
 	const evaluator = entry.headline[benchmark]?.evaluator;
-	const [claim] = onBenchmark.filter(({ evidence }) => evidence === 'claim');
-	const measurement = onBenchmark.find(
-		(result) => result.evaluator === evaluator && evaluator && result.resolution === claim?.resolution,
-	);
-	if (claim?.top1 == null || measurement?.top1 == null) return null;
-	const difference = roundOff(measurement.top1 - claim.top1);
-	const { lower, upper } = wilson(claim.top1, images);
-	const decimals = decimalsOf(claim.top1);
+	for (const claim of alike) {
+		if (claim.resolution === null) continue;
+		const sized = measurements.filter(({ resolution }) => resolution === claim.resolution);
+		const measurement = sized.find((result) => result.evaluator === evaluator) ?? sized[0];
+		if (measurement) return judged(benchmark, claim, measurement, images);
+	}
+	return { benchmark, kind: 'none', reason: reasonAgainst(alike, measurements) };
+}
+
+/** What a measurement is: one model, one view. A paper that says no more is taken to mean the same. */
+const oneView: ReadonlySet<Result['inference']> = new Set(['single-crop', 'single-model', 'unstated']);
+
+function reasonAgainst(alike: readonly Result[], measurements: readonly Result[]): string {
+	if (alike.length === 0) return 'The authors used several crops or models, the measurement one of each.';
+	const claimed = pixels(alike);
+	if (claimed === null) return 'The authors do not state their resolution.';
+	const measured = pixels(measurements);
+	return `Claimed at ${claimed}; measured ${measured === null ? 'at a resolution that is not stated' : `at ${measured} only`}.`;
+}
+
+/** "224 px", "224 and 384 px"; null where no result has a resolution. */
+function pixels(results: readonly Result[]): string | null {
+	const sizes = new Set(results.flatMap(({ resolution }) => (resolution === null ? [] : [resolution])));
+	if (sizes.size === 0) return null;
+	const ascending = [...sizes].sort((a, b) => a - b).map(String);
+	const last = ascending.pop();
+	return `${ascending.length > 0 ? `${ascending.join(', ')} and ` : ''}${last} px`;
+}
+
+function judged(benchmark: string, claim: Result, measurement: Result, images: number): Verdict {
+	const claimed = claim.top1 ?? Number.NaN;
+	const measured = measurement.top1 ?? Number.NaN;
+	const difference = roundOff(measured - claimed);
+	const { lower, upper } = wilson(claimed, images);
+	const rounds = Math.abs(difference) <= 0.5 * 10 ** -decimalsOf(claimed) + 1e-9;
+	const within = measured >= lower && measured <= upper;
 	return {
+		benchmark,
 		claim,
 		measurement,
 		difference,
 		images: Math.round((Math.abs(difference) * images) / 100),
-		kind:
-			Math.abs(difference) <= 0.5 * 10 ** -decimals + 1e-9
-				? 'rounds'
-				: measurement.top1 >= lower && measurement.top1 <= upper
-					? 'within'
-					: 'beyond',
+		kind: rounds ? 'rounds' : within ? 'within' : 'beyond',
 	};
 }
 

@@ -1,0 +1,149 @@
+import type { Paper } from '../records/paper.ts';
+import type { Benchmark, Source } from '../records/tables.ts';
+import type { Entry, PaperRef, Result } from './entry.ts';
+import { exactAccuracy, inferenceNames, protocolNames } from './format.ts';
+
+/** A reference before it is written down. */
+interface Reference {
+	readonly key: string;
+	readonly fields: Readonly<Record<string, string | null | undefined>>;
+}
+
+/** BibTeX of a paper. A paper without a record here has no authors and no venue to print. */
+export function paperBibtex(paper: PaperRef, record: Paper | undefined): string {
+	const published = record?.published ?? monthOf(paper.arxiv);
+	const year = published?.slice(0, 4);
+	const [author] = record?.authors.split(/ et al\.|, | and /) ?? [];
+	const words = paper.title.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
+	return bibtex({
+		key: [
+			author
+				?.split(' ')
+				.at(-1)
+				?.toLowerCase()
+				.replace(/[^a-z]/g, ''),
+			year,
+			words.find(isTelling),
+		].join(''),
+		fields: {
+			title: `{${forLatex(paper.title)}}`,
+			author:
+				record && forLatex(record.authors.replace(/ et al\.$/, ' and others').replaceAll(', ', ' and ')),
+			year,
+			howpublished: record?.venue && forLatex(record.venue),
+			eprint: paper.arxiv,
+			archiveprefix: paper.arxiv && 'arXiv',
+			url: paper.url,
+		},
+	});
+}
+
+const isTelling = (word: string): boolean => !['the', 'and', 'for', 'are', 'with', 'from'].includes(word);
+
+/** "2205.01917" -> "2022-05": the month of the first version. */
+function monthOf(arxiv: string | null): string | undefined {
+	return arxiv ? `20${arxiv.slice(0, 2)}-${arxiv.slice(2, 4)}` : undefined;
+}
+
+/** One figure with all that is needed to find it again. */
+export interface CitedResult {
+	readonly entry: Entry;
+	readonly result: Result;
+	readonly benchmark: Benchmark;
+	/** The evaluator; undefined for a claim. */
+	readonly evaluator: Source | undefined;
+	/** Day of the newest change in the data: the version of the data. */
+	readonly updated: string;
+	readonly site: string;
+	/** Of the model's page. */
+	readonly url: string;
+}
+
+/** BibTeX of one result. */
+export function resultBibtex(cited: CitedResult): string {
+	return bibtex({
+		key: keyOf(cited),
+		fields: {
+			title: `{${forLatex(titleOf(cited))}}`,
+			author: `{${forLatex(cited.site)}}`,
+			year: cited.updated.slice(0, 4),
+			howpublished: forLatex(`${cited.site}, data of ${cited.updated}`),
+			note: forLatex(noteOf(cited)),
+			url: cited.url,
+		},
+	});
+}
+
+/** CSL-JSON of one result: an array of one item, as its schema wants. */
+export function resultCsl(cited: CitedResult): object[] {
+	const { entry, result, benchmark, updated, site, url } = cited;
+	return [
+		{
+			id: keyOf(cited),
+			type: 'dataset',
+			title: titleOf(cited),
+			author: [{ literal: site }],
+			publisher: site,
+			issued: { 'date-parts': [updated.split('-').map(Number)] },
+			version: updated,
+			URL: url,
+			note: noteOf(cited),
+			custom: {
+				model: entry.slug,
+				benchmark: benchmark.benchmark,
+				top1: result.top1,
+				top5: result.top5,
+				resolution: result.resolution,
+				protocol: entry.protocol,
+				inference: result.inference,
+				evidence: result.evidence,
+				source: result.source,
+				where: result.receipt.where,
+				date: result.date,
+			},
+		},
+	];
+}
+
+const keyOf = ({ entry }: CitedResult): string => `imagenet-ledger:${entry.slug}`;
+
+function titleOf({ entry, result, benchmark }: CitedResult): string {
+	const figure =
+		result.top1 === null
+			? `${exactAccuracy(result.top5 ?? Number.NaN)} % top-5`
+			: `${exactAccuracy(result.top1)} % top-1`;
+	return `${entry.name} on ${benchmark.name}: ${figure}`;
+}
+
+function noteOf({ entry, result, evaluator }: CitedResult): string {
+	const { version, where, source } = result.receipt;
+	const by = evaluator ? `Measured by ${evaluator.name}` : 'Claimed by its authors';
+	return [
+		`${by}${result.resolution === null ? '' : ` at ${result.resolution} px`}`,
+		result.inferenceNote ?? inferenceNames[result.inference],
+		protocolNames[entry.protocol].toLowerCase(),
+		`source: ${source}${version ? ` (${version})` : ''}, ${where}`,
+		`dated ${result.date}`,
+	].join('; ');
+}
+
+function bibtex({ key, fields }: Reference): string {
+	const lines = Object.entries(fields).flatMap(([name, value]) =>
+		value ? [`  ${name.padEnd(13)} = {${value}},`] : [],
+	);
+	return [`@misc{${key},`, ...lines, '}'].join('\n');
+}
+
+/** BibTeX counts braces even where they are escaped, so they get names. */
+const latex: Readonly<Record<string, string>> = {
+	'{': '\\textbraceleft{}',
+	'}': '\\textbraceright{}',
+	'\\': '\\textbackslash{}',
+	'~': '\\textasciitilde{}',
+	'^': '\\textasciicircum{}',
+};
+
+/** Text for LaTeX: what it would read as commands stands for itself. */
+function forLatex(text: string): string {
+	return text.replace(/[\\{}$&#_%~^]/g, (character) => latex[character] ?? `\\${character}`);
+}

@@ -1,0 +1,80 @@
+import type { Entry, Standing } from './entry.ts';
+import type { Ledger } from './ledger.ts';
+import { type Scored, standings } from './standings.ts';
+
+/** An entry with the figure that ranks it on its home benchmark: top-1, or top-5 on a challenge's server. */
+export interface Peer extends Scored {
+	readonly entry: Entry;
+	readonly standing: Standing;
+}
+
+type Book = Pick<Ledger, 'entries' | 'benchmarks'>;
+
+const lists = new WeakMap<Book, ReadonlyMap<string, readonly Peer[]>>();
+
+/**
+ * Everybody who is ranked in one list with an entry, the best first, ties by name; the entry itself is among them.
+ * Empty for an entry that has no rank. Each list is made once for a ledger.
+ */
+export function peersOf(entry: Entry, book: Book): readonly Peer[] {
+	let byList = lists.get(book);
+	if (!byList) {
+		byList = Map.groupBy(
+			book.entries.flatMap((each) => peer(each, book) ?? []),
+			({ entry }) => listOf(entry, book),
+		);
+		lists.set(book, byList);
+	}
+	if (!entry.standing[entry.home]) return [];
+	return byList.get(listOf(entry, book)) ?? [];
+}
+
+function peer(entry: Entry, { benchmarks }: Book): Peer | undefined {
+	const home = benchmarks.get(entry.home);
+	const standing = entry.standing[entry.home];
+	const accuracy = home?.role === 'server' ? entry.top5 : entry.top1;
+	if (!home || !standing || accuracy === null) return undefined;
+	return { entry, standing, accuracy, images: home.images };
+}
+
+/** The challenge is one list over all years. */
+function listOf({ league, home }: Entry, { benchmarks }: Book): string {
+	return `${league} ${benchmarks.get(home)?.role === 'server' ? 'server' : home}`;
+}
+
+/** How far from each other, as a part of the one looked at, two models' parameters may be to count as one size. */
+export const sizeTolerance = 0.25;
+
+/** Whether a model has about as many parameters as another: within 25 % of them. */
+export function isOfSize(params: number, other: number | null): boolean {
+	return other !== null && Math.abs(other - params) <= params * sizeTolerance;
+}
+
+/** A model among those of its size. */
+export interface SizeClass extends Standing {
+	/** Millions of parameters. */
+	readonly from: number;
+	readonly to: number;
+	readonly peers: readonly Peer[];
+}
+
+/** Rank of an entry among its peers of about as many parameters; null where it has no rank or no parameters. */
+export function sizeClass(entry: Entry, book: Book): SizeClass | null {
+	const { params } = entry;
+	if (params === null) return null;
+	const peers = peersOf(entry, book).filter((other) => isOfSize(params, other.entry.params));
+	const own = standings(peers)[peers.findIndex((other) => other.entry.slug === entry.slug)];
+	if (!own) return null;
+	return { ...own, from: params * (1 - sizeTolerance), to: params * (1 + sizeTolerance), peers };
+}
+
+/** The entries before and after one in its list. */
+export function adjacent(
+	entry: Entry,
+	book: Book,
+): { readonly above: Entry | null; readonly below: Entry | null } {
+	const peers = peersOf(entry, book);
+	const index = peers.findIndex((other) => other.entry.slug === entry.slug);
+	if (index < 0) return { above: null, below: null };
+	return { above: peers[index - 1]?.entry ?? null, below: peers[index + 1]?.entry ?? null };
+}
