@@ -75,6 +75,23 @@ const writers: Readonly<Partial<Record<string, Writer>>> = {
 			note: measuredWith(run),
 		};
 	},
+	mmpretrain(name, run) {
+		return {
+			code: [
+				'from mmpretrain import ImageClassificationInferencer',
+				'',
+				`classify = ImageClassificationInferencer('${name}')`,
+				"prediction = classify('image.jpg')[0]",
+			].join('\n'),
+			note: measuredWith(run),
+		};
+	},
+	keras(name, run) {
+		return {
+			code: ['import keras', '', `model = keras.applications.${name}(weights='imagenet')`].join('\n'),
+			note: `${measuredWith(run)} Each Keras model has its own preprocess_input beside it.`,
+		};
+	},
 };
 
 function transformers(checkpoint: string): Snippet {

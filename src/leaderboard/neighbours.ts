@@ -45,7 +45,7 @@ function bySize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbo
 			.slice(0, named)
 			.map(({ entry }) => entry),
 		better: peers
-			.filter((peer) => isOfSize(params, peer.entry.params) && peer.standing.worst < own.standing.best)
+			.filter((peer) => isOfSize(params, peer.entry.params) && peer.standing.rank < own.standing.best)
 			.sort((a, b) => b.accuracy - a.accuracy || byEntry(a, b))
 			.slice(0, named)
 			.map(({ entry }) => entry),
