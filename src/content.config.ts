@@ -22,14 +22,19 @@ function records(): Loader {
 				store.set({ id: 'records', data: { ...readRecords(directory, { today }) } });
 			};
 			read();
+			let pending: NodeJS.Timeout | undefined;
 			watcher?.on('all', (_event, file) => {
 				if (!file.startsWith(path.resolve(directory) + path.sep)) return;
-				try {
-					read();
-					logger.info('read the data again');
-				} catch (error) {
-					logger.error(error instanceof Error ? error.message : String(error));
-				}
+				// An editor that saves, or a branch that changes, is several events at once.
+				clearTimeout(pending);
+				pending = setTimeout(() => {
+					try {
+						read();
+						logger.info('read the data again');
+					} catch (error) {
+						logger.error(error instanceof Error ? error.message : String(error));
+					}
+				}, 100);
 			});
 		},
 	};
