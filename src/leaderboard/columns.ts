@@ -1,6 +1,7 @@
 import { slugify } from '../records/slug.ts';
 import type { Entry, Result } from './entry.ts';
 import { byName } from './ledger.ts';
+import { verdict } from './verdict.ts';
 import { type Bench, benches, evidences, firstDay, kinds, leagues, protocols, tiers } from './view.ts';
 
 /*
@@ -49,7 +50,7 @@ export interface Columns {
 	readonly org: WordColumn;
 	/** Licences of the weights. */
 	readonly licence: WordColumn;
-	/** Titles; the slug is empty where there is no record of the paper. */
+	/** Titles. */
 	readonly paper: WordColumn;
 	/** Names of released weights, separated by blanks; empty where there are none. */
 	readonly checkpoints: (row: number) => string;
@@ -70,23 +71,27 @@ export interface Columns {
 	/** The claim of rows whose headline is a measurement. */
 	readonly claimedTop1: NumberColumn;
 	readonly claimedTop5: NumberColumn;
+	/** Measured minus claimed at the resolution that the paper used, in points of top-1, plus 100. */
+	readonly difference: NumberColumn;
 	/** By benchmark; `imagenet-val` holds the figures of each row's own benchmark. */
 	readonly figures: Partial<Record<Bench, Figures>>;
 	/** Images by benchmark. */
 	readonly images: Readonly<Record<string, number>>;
 }
 
-/** Whole numbers, each as its difference to the one before; 0 stands for none and n + 1 for n. */
+/** One number a row, separated by commas: nothing where it is that of the row before, 0 for none and n + 1 for n. */
+type Codes = string;
+
 interface PackedNumbers {
 	readonly scale: number;
-	readonly steps: readonly number[];
+	readonly codes: Codes;
 }
 
 interface PackedWords {
 	readonly names: readonly string[];
 	/** By index, where it is not what the name gives. */
 	readonly slugs: Readonly<Record<number, string>>;
-	readonly steps: readonly number[];
+	readonly codes: Codes;
 }
 
 export interface PackedFigures {
@@ -120,6 +125,7 @@ export interface PackedColumns {
 	readonly gmacs: PackedNumbers;
 	readonly claimedTop1: PackedNumbers;
 	readonly claimedTop5: PackedNumbers;
+	readonly difference: PackedNumbers;
 	readonly figures: PackedFigures;
 	readonly images: Readonly<Record<string, number>>;
 }
@@ -145,7 +151,7 @@ export function packColumns(
 		family: packWords(rows, ({ family }) => family),
 		org: packWords(rows, ({ org }) => named(org)),
 		licence: packWords(rows, ({ weights }) => named(weights[0]?.licence ?? null)),
-		paper: packWords(rows, ({ paper }) => paper && { name: paper.title, slug: paper.slug ?? '' }),
+		paper: packWords(rows, ({ paper }) => named(paper?.title ?? null)),
 		checkpoints: rows.map(checkpointsOf).join('\n'),
 		kind: digits(kinds, ({ kind }) => kind),
 		tier: digits(tiers, ({ tier }) => tier),
@@ -164,6 +170,9 @@ export function packColumns(
 		gmacs: packNumbers(rows.map(({ gmacs }) => gmacs)),
 		claimedTop1: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top1) ?? null)),
 		claimedTop5: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top5) ?? null)),
+		difference: packNumbers(
+			rows.map((entry) => differenceOf(entry, benchmarks.get(entry.home)?.images ?? 0)),
+		),
 		figures: figuresOf(rows.map(({ headline, home }) => headline[home])),
 		images: Object.fromEntries(benches.map((bench) => [bench, benchmarks.get(bench)?.images ?? 0])),
 	};
@@ -180,6 +189,11 @@ function figuresOf(results: readonly (Result | undefined)[]): PackedFigures {
 		top5: packNumbers(results.map((result) => result?.top5 ?? null)),
 		res: packNumbers(results.map((result) => result?.resolution ?? null)),
 	};
+}
+
+function differenceOf(entry: Entry, images: number): number | null {
+	const found = verdict(entry, entry.home, images);
+	return found && Math.round((100 + found.difference) * 1e5) / 1e5;
 }
 
 const named = (name: string | null): Word | null => (name === null ? null : { name, slug: slugify(name) });
@@ -230,7 +244,10 @@ function packNumbers(values: readonly (number | null)[]): PackedNumbers {
 		values.every((value) => value === null || Math.round(value * factor) / factor === value),
 	);
 	if (scale === undefined) throw new RangeError('a figure with more than five decimals');
-	return { scale, steps: steps(values.map((value) => (value === null ? 0 : Math.round(value * scale) + 1))) };
+	return {
+		scale,
+		codes: packCodes(values.map((value) => (value === null ? 0 : Math.round(value * scale) + 1))),
+	};
 }
 
 function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): PackedWords {
@@ -249,12 +266,12 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 		slugs: Object.fromEntries(
 			all.flatMap(({ name, slug }, index) => (slug === slugify(name) ? [] : [[index, slug]])),
 		),
-		steps: steps(codes),
+		codes: packCodes(codes),
 	};
 }
 
-function steps(values: readonly number[]): number[] {
-	return values.map((value, index) => value - (values[index - 1] ?? 0));
+function packCodes(values: readonly number[]): Codes {
+	return values.map((value, index) => (value === values[index - 1] ? '' : value)).join();
 }
 
 /** Unpacks what `packColumns` packed. */
@@ -266,10 +283,10 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		count,
 		name,
 		slug: (row) => packed.slug[row] ?? slugify(name[row] ?? ''),
-		family: unpackWords(packed.family),
-		org: unpackWords(packed.org),
-		licence: unpackWords(packed.licence),
-		paper: unpackWords(packed.paper),
+		family: unpackWords(packed.family, count),
+		org: unpackWords(packed.org, count),
+		licence: unpackWords(packed.licence, count),
+		paper: unpackWords(packed.paper, count),
 		checkpoints: (row) => (checkpoints[row] === '=' ? `timm/${name[row]}` : (checkpoints[row] ?? '')),
 		kind: unpackDigits(packed.kind),
 		tier: unpackDigits(packed.tier),
@@ -279,43 +296,47 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		open: unpackDigits(packed.open),
 		home: unpackDigits(packed.home),
 		homes: packed.homes,
-		date: unpackNumbers(packed.date),
-		params: unpackNumbers(packed.params),
-		gmacs: unpackNumbers(packed.gmacs),
-		claimedTop1: unpackNumbers(packed.claimedTop1),
-		claimedTop5: unpackNumbers(packed.claimedTop5),
-		figures: { 'imagenet-val': unpackFigures(packed.figures) },
+		date: unpackNumbers(packed.date, count),
+		params: unpackNumbers(packed.params, count),
+		gmacs: unpackNumbers(packed.gmacs, count),
+		claimedTop1: unpackNumbers(packed.claimedTop1, count),
+		claimedTop5: unpackNumbers(packed.claimedTop5, count),
+		difference: unpackNumbers(packed.difference, count),
+		figures: { 'imagenet-val': unpackFigures(packed.figures, count) },
 		images: packed.images,
 	};
 }
 
 /** Unpacks what `packFigures` packed. */
-export function unpackFigures(packed: PackedFigures): Figures {
+export function unpackFigures(packed: PackedFigures, count: number): Figures {
 	return {
-		top1: unpackNumbers(packed.top1),
-		top5: unpackNumbers(packed.top5),
-		res: unpackNumbers(packed.res),
+		top1: unpackNumbers(packed.top1, count),
+		top5: unpackNumbers(packed.top5, count),
+		res: unpackNumbers(packed.res, count),
 	};
 }
 
-function unpackNumbers({ scale, steps }: PackedNumbers): NumberColumn {
-	return { scale, values: sums(steps, new Int32Array(steps.length)) };
+function unpackNumbers({ scale, codes }: PackedNumbers, count: number): NumberColumn {
+	return { scale, values: unpackCodes(codes, new Int32Array(count)) };
 }
 
-function unpackWords({ names, slugs, steps }: PackedWords): WordColumn {
+function unpackWords({ names, slugs, codes }: PackedWords, count: number): WordColumn {
 	return {
 		words: names.map((name, index) => ({ name, slug: slugs[index] ?? slugify(name) })),
-		values: sums(steps, new Int16Array(steps.length)),
+		values: unpackCodes(codes, new Int16Array(count)),
 	};
 }
 
-function sums<T extends Int16Array | Int32Array>(steps: readonly number[], into: T): T {
-	let sum = -1;
-	for (let index = 0; index < steps.length; index++) {
-		sum += steps[index] ?? 0;
-		into[index] = sum;
+/** Reads digit by digit: splitting would make a string of every number. */
+function unpackCodes<T extends Int16Array | Int32Array>(codes: Codes, values: T): T {
+	let at = 0;
+	for (let row = 0; row < values.length; row++) {
+		let digit = codes.charCodeAt(at++) - 48;
+		let value = digit >= 0 ? 0 : (values[row - 1] ?? -1) + 1;
+		for (; digit >= 0; digit = codes.charCodeAt(at++) - 48) value = value * 10 + digit;
+		values[row] = value - 1;
 	}
-	return into;
+	return values;
 }
 
 function unpackDigits(digits: string): Uint8Array {

@@ -60,7 +60,7 @@ test('what was packed comes back, to the last digit, in the order of names', () 
 test('the figures of any benchmark follow the same rows', () => {
 	fc.assert(
 		fc.property(arbitraryEntries, fc.constantFrom(...benches), (entries, bench) => {
-			const figures = unpackFigures(JSON.parse(JSON.stringify(packFigures(entries, bench))));
+			const figures = unpackFigures(JSON.parse(JSON.stringify(packFigures(entries, bench))), entries.length);
 			const rows = entries.toSorted(byName);
 			expect(rows.map((_, row) => number(figures.top1, row))).toEqual(
 				rows.map(({ headline }) => headline[bench]?.top1 ?? null),

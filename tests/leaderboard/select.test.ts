@@ -14,7 +14,8 @@ function selectorOf(entries: readonly Entry[]): Selector {
 	const columns = unpackColumns(packColumns(entries, benchmarks));
 	const selector = new Selector(columns);
 	for (const bench of benches) {
-		if (bench !== 'imagenet-val') selector.addFigures(bench, unpackFigures(packFigures(entries, bench)));
+		if (bench !== 'imagenet-val')
+			selector.addFigures(bench, unpackFigures(packFigures(entries, bench), entries.length));
 	}
 	return selector;
 }

@@ -1,0 +1,69 @@
+import type { LedgerTable } from './ledger-view.ts';
+import { part } from './parts.ts';
+
+/*
+ * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small
+ * screens, the key for searching.
+ */
+
+function start(table: LedgerTable): void {
+	const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
+		link: () => void copyLink(table),
+		csv: () => void downloadCsv(table),
+		filters: () => openFilters(table),
+		close: () => part(table, 'dialog', HTMLDialogElement).close(),
+	};
+	table.addEventListener('click', ({ target }) => {
+		const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+		if (button) actions[button.dataset.action ?? '']?.(button);
+	});
+	document.addEventListener('keydown', (event) => {
+		const writing = event.target instanceof Element && event.target.closest('input, select, textarea');
+		if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+		event.preventDefault();
+		part(table, '[name=q]', HTMLInputElement).focus();
+	});
+}
+
+async function copyLink(table: LedgerTable): Promise<void> {
+	try {
+		await navigator.clipboard.writeText(location.href);
+		say(table, 'Link copied');
+	} catch {
+		say(table, 'Copying was refused: the address bar holds the link');
+	}
+}
+
+async function downloadCsv(table: LedgerTable): Promise<void> {
+	if (!table.shown) return;
+	const { columns, selection } = table.shown;
+	const { viewCsv } = await import('../leaderboard/view-csv.ts');
+	const address = URL.createObjectURL(new Blob([viewCsv(columns, selection)], { type: 'text/csv' }));
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = 'imagenet-ledger.csv';
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** The filters move into a sheet over the page, and back when it closes. */
+function openFilters(table: LedgerTable): void {
+	const sheet = part(table, 'dialog', HTMLDialogElement);
+	const filters = part(table, '.filters', HTMLFormElement);
+	const place = filters.nextElementSibling;
+	sheet.prepend(filters);
+	sheet.addEventListener('close', () => table.insertBefore(filters, place), { once: true });
+	sheet.showModal();
+}
+
+/** Says what happened, to those who see and to those who listen, for a moment. */
+function say(table: LedgerTable, text: string): void {
+	const note = part(table, '.said', HTMLElement);
+	note.textContent = text;
+	setTimeout(() => {
+		if (note.textContent === text) note.textContent = '';
+	}, 3000);
+}
+
+const table = document.querySelector('leaderboard-table');
+if (table) start(table);

@@ -1,0 +1,80 @@
+import { activeFilters, hiddenSentence, type NameOf, statusText } from '../leaderboard/describe.ts';
+import { count } from '../leaderboard/format.ts';
+import type { Countable, Selection } from '../leaderboard/select.ts';
+import { formatView } from '../leaderboard/view.ts';
+import { part, setText } from './parts.ts';
+
+/** What stands around the table and says what it shows: counts, chips, what is hidden, what was not understood. */
+export class TableSummary {
+	readonly #status: Element;
+	readonly #chips: HTMLElement;
+	readonly #hidden: HTMLElement;
+	readonly #instead: HTMLElement;
+	readonly #ignored: HTMLElement;
+	readonly #trouble: HTMLElement;
+	readonly #nothing: HTMLElement;
+	readonly #counts: readonly { readonly key: Countable; readonly value: string; readonly element: Element }[];
+
+	constructor(root: HTMLElement) {
+		this.#status = part(root, '[role=status]', HTMLElement);
+		this.#chips = part(root, '.chips', HTMLElement);
+		this.#hidden = part(root, '.hidden-rows', HTMLElement);
+		this.#instead = part(root, '.instead', HTMLElement);
+		this.#ignored = part(root, '.ignored', HTMLElement);
+		this.#trouble = part(root, '.trouble', HTMLElement);
+		this.#nothing = part(root, '.nothing', HTMLElement);
+		const keys: readonly Countable[] = ['kind', 'data', 'protocol', 'evidence', 'league', 'open'];
+		this.#counts = [...root.querySelectorAll<HTMLElement>('[data-count]')].flatMap((element) => {
+			const [name, value = ''] = element.dataset.count?.split(' ') ?? [];
+			const key = keys.find((known) => known === name);
+			return key ? [{ key, value, element }] : [];
+		});
+	}
+
+	show(
+		selection: Selection,
+		ignored: readonly string[],
+		nameOf: NameOf,
+		nameOfRow: (row: number) => string,
+	): void {
+		const { view, rows, total, instead } = selection;
+		setText(this.#status, statusText(rows.length, total));
+		this.#nothing.hidden = rows.length > 0;
+		note(this.#hidden, rows.length > 0 ? hiddenSentence(selection.hidden(), nameOfRow) : '');
+		note(
+			this.#instead,
+			instead === null ? '' : `No model matches “${view.q}”. Shown is what matches “${instead}”.`,
+		);
+		note(this.#ignored, ignored.length === 0 ? '' : `Ignored: ${ignored.join(', ')}`);
+		const tables = new Map<Countable, ReadonlyMap<string, number>>();
+		for (const { key, value, element } of this.#counts) {
+			const table = tables.get(key) ?? selection.counts(key);
+			tables.set(key, table);
+			setText(element, count(table.get(value) ?? 0));
+		}
+		const chips = activeFilters(view, nameOf);
+		this.#chips.hidden = chips.length === 0;
+		this.#chips.replaceChildren(
+			...chips.map(({ label, rest }) => {
+				const link = document.createElement('a');
+				link.href = `?${formatView(rest)}`;
+				link.dataset.patch = '*';
+				link.textContent = label;
+				link.setAttribute('aria-label', `Remove filter: ${label}`);
+				const item = document.createElement('li');
+				item.append(link);
+				return item;
+			}),
+		);
+	}
+
+	/** Says what failed; empty once it no longer does. */
+	trouble(text: string): void {
+		note(this.#trouble, text);
+	}
+}
+
+function note(element: HTMLElement, text: string): void {
+	setText(element, text);
+	element.hidden = text === '';
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import {
+	type Columns,
+	type Figures,
+	packColumns,
+	packFigures,
+	unpackColumns,
+	unpackFigures,
+} from './leaderboard/columns.ts';
+import type { Ledger } from './leaderboard/ledger.ts';
+import { Selector } from './leaderboard/select.ts';
+import { type Bench, benches } from './leaderboard/view.ts';
+
+/** A file of data for the table, under a name that changes with its content. */
+export interface DataFile {
+	/** Path from the site's root: `data/imagenet-a.1f3a09c2.json`. */
+	readonly path: string;
+	readonly body: string;
+}
+
+/** What the table in the browser is made from. */
+export interface LeaderboardData {
+	readonly columns: Columns;
+	readonly selector: Selector;
+	/** All columns with each model's own headline figures. */
+	readonly main: DataFile;
+	/** The figures of the other benchmarks. */
+	readonly figures: ReadonlyMap<Bench, DataFile>;
+}
+
+const made = new WeakMap<Ledger, LeaderboardData>();
+
+/** The table's data of a ledger, made once. */
+export function leaderboardData(ledger: Ledger): LeaderboardData {
+	const known = made.get(ledger);
+	if (known) return known;
+	const packed = packColumns(ledger.entries, ledger.benchmarks);
+	const columns = unpackColumns(packed);
+	const selector = new Selector(columns);
+	const figures = new Map<Bench, DataFile>();
+	for (const bench of benches.slice(1)) {
+		const packedFigures = packFigures(ledger.entries, bench);
+		const unpacked: Figures = unpackFigures(packedFigures, columns.count);
+		selector.addFigures(bench, unpacked);
+		figures.set(bench, dataFile(bench, packedFigures));
+	}
+	const data = { columns, selector, main: dataFile('models', packed), figures };
+	made.set(ledger, data);
+	return data;
+}
+
+function dataFile(name: string, content: unknown): DataFile {
+	const body = JSON.stringify(content);
+	const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
+	return { path: `data/${name}.${hash}.json`, body };
+}
