@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { pairs, relation, representatives, slopes } from '../../src/leaderboard/chart/across-test-sets.ts';
+import { tableRows } from '../../src/leaderboard/chart/chart.ts';
+import { claimedAgainstMeasured, comparisons } from '../../src/leaderboard/chart/claimed-against-measured.ts';
+import { coverage, estimateFit, measuredPairs } from '../../src/leaderboard/chart/estimate-fit.ts';
+import { recipeSpread, recipeSpreads } from '../../src/leaderboard/chart/recipe-spread.ts';
+import { fitTop5 } from '../../src/leaderboard/estimate.ts';
+import type { Benchmark } from '../../src/records/tables.ts';
+import { chartEntry, chartResult } from './chart-entry.ts';
+
+const val = 'imagenet-val';
+const images = 50_000;
+
+const compared = (name: string, claim: number, measured: number, at = 224) =>
+	chartEntry(name, [
+		chartResult(val, claim, { evidence: 'claim', evaluator: null, resolution: 224 }),
+		chartResult(val, measured, { resolution: at }),
+	]);
+
+test('claims are compared where the resolution is the same, the largest difference first', () => {
+	const found = comparisons(
+		[compared('near', 80, 80.02), compared('far', 80, 78.5), compared('other size', 80, 82, 288)],
+		val,
+		images,
+	);
+	expect(found.map(({ entry, verdict }) => [entry.name, verdict.kind])).toEqual([
+		['far', 'beyond'],
+		['near', 'rounds'],
+	]);
+});
+
+test('the chart of claims has every comparison as a point and as a row, and says how they came out', () => {
+	const found = comparisons(
+		[compared('a', 80, 80.02), compared('b', 75, 75.2), compared('c', 70, 66)],
+		val,
+		images,
+	);
+	const chart = claimedAgainstMeasured(found, images);
+	expect(
+		tableRows(chart)
+			.map(({ name, cells }) => [name, cells[2]])
+			.sort(),
+	).toEqual([
+		['a', 0.02],
+		['b', 0.2],
+		['c', -4],
+	]);
+	expect(chart.caption).toContain('3 models');
+	expect(chart.caption).toContain(
+		'1 round to the claim, 1 more lie within its sampling interval, 1 beyond it',
+	);
+	expect(claimedAgainstMeasured([], images).caption).toMatch(/^No model/);
+});
+
+test('the sampling band is as wide as the interval of a claim', () => {
+	const chart = claimedAgainstMeasured(comparisons([compared('a', 80, 80)], val, images), images);
+	const [sampling] = chart.bands;
+	for (const { low, high } of sampling?.places ?? []) {
+		expect(low).toBeLessThan(0);
+		expect(high).toBeGreaterThan(0);
+		expect(high - low).toBeLessThan(1);
+	}
+});
+
+const trained = (name: string, architecture: string, top1: number) =>
+	chartEntry(name, [chartResult(val, top1)], {
+		weights: [{ checkpoint: `timm/${name}`, architecture, licence: null, url: null, alsoKnownAs: [] }],
+	});
+
+test('trainings of one architecture stand together, whatever library names it', () => {
+	const entries = [
+		trained('a', 'timm/resnet50', 76.1),
+		trained('b', 'keras/ResNet50', 74.9),
+		trained('c', 'timm/resnet50', 81.2),
+		trained('d', 'timm/resnet101', 80),
+	];
+	const spreads = recipeSpreads(entries);
+	expect(spreads.map(({ architecture, trained }) => [architecture, trained.map(({ name }) => name)])).toEqual(
+		[['resnet50', ['b', 'a', 'c']]],
+	);
+	expect(spreads[0]?.width).toBeCloseTo(6.3, 10);
+	const chart = recipeSpread(spreads, 'ResNet');
+	expect(tableRows(chart)).toHaveLength(3);
+	expect(chart.caption).toContain('from 74.9 % (b) to 81.2 % (c) in 3 trainings: 6.3 points');
+	expect(recipeSpread([], 'ResNet').caption).toMatch(/^No architecture/);
+});
+
+const benchmark = (id: string, short: string): Benchmark => ({
+	benchmark: id,
+	name: `The ${short} images`,
+	short,
+	images,
+	classes: 1000,
+	role: 'shift',
+	published: '2020-01',
+	about: '',
+	url: 'https://example.org/',
+});
+
+/** Forty models on a curve, one of them far above it and one far below. */
+const across = Array.from({ length: 40 }, (_, index) => {
+	const x = 60 + index * 0.75;
+	const off = index === 10 ? 8 : index === 30 ? -8 : 0;
+	return chartEntry(`m${index}`, [chartResult(val, x), chartResult('imagenet-a', x - 30 + off)]);
+});
+
+test('those furthest from the fit come first and last', () => {
+	const found = pairs(across, val, 'imagenet-a');
+	expect(found[0]?.entry.name).toBe('m10');
+	expect(found.at(-1)?.entry.name).toBe('m30');
+	const chart = relation(found, benchmark('imagenet-a', 'A'));
+	expect(tableRows(chart)).toHaveLength(across.length);
+	expect(chart.caption).toContain('Furthest above what its validation accuracy says: m10');
+	expect(chart.lines.map(({ key }) => key)).toEqual(['fit']);
+});
+
+test('only what was measured on both is compared', () => {
+	const claimed = chartEntry('claimed', [
+		chartResult(val, 80),
+		chartResult('imagenet-a', 50, { evidence: 'claim', evaluator: null }),
+	]);
+	expect(pairs([claimed, chartEntry('one', [chartResult(val, 80)])], val, 'imagenet-a')).toEqual([]);
+	expect(relation([], benchmark('imagenet-a', 'A')).caption).toMatch(/^No model/);
+});
+
+test('representatives run from the best to the worst of those measured everywhere', () => {
+	const sets = [benchmark(val, 'Val'), benchmark('imagenet-a', 'A')];
+	const chosen = representatives([...across, chartEntry('partly', [chartResult(val, 95)])], sets, 4);
+	expect(chosen[0]?.name).toBe('m39');
+	expect(chosen.at(-1)?.name).toBe('m0');
+	expect(chosen).toHaveLength(4);
+	const chart = slopes(chosen, sets);
+	expect(tableRows(chart)).toHaveLength(8);
+	expect(chart.lines).toHaveLength(4);
+});
+
+test('the fit of top-5 rests on measurements, and claims are held against it', () => {
+	const top5 = (top1: number) => 100 - (100 - top1) / 3;
+	const measured = Array.from({ length: 50 }, (_, index) =>
+		chartEntry(`t${index}`, [
+			chartResult(val, 60 + index / 2, { top5: top5(60 + index / 2) + (index % 2 ? 0.2 : -0.2) }),
+		]),
+	);
+	const claim = (name: string, top1: number, five: number) =>
+		chartEntry(name, [chartResult(val, top1, { evidence: 'claim', evaluator: null, top5: five })]);
+	const entries = [...measured, claim('usual', 75, top5(75)), claim('odd', 75, 80)];
+	const found = measuredPairs(entries, val);
+	expect(found).toHaveLength(measured.length);
+	const fit = fitTop5(found);
+	if (!fit) throw new Error('no fit');
+	expect(coverage(fit, entries, val)).toEqual({ within: 1, of: 2 });
+	const chart = estimateFit(found, fit);
+	expect(tableRows(chart)).toHaveLength(measured.length);
+	expect(chart.caption).toContain('50 measured models');
+});
