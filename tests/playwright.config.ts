@@ -8,6 +8,9 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	forbidOnly: true,
+	/** Machines that build something else at the same time need it. */
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	reporter: [['dot'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/report.json' }]],
 	use: {
 		browserName: 'chromium',
