@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { DataError, type Problem } from '../records/problem.ts';
-import { Architecture, Benchmark, Family, Recipe } from '../records/tables.ts';
+import { Architecture, Benchmark, Family, Listing, Recipe } from '../records/tables.ts';
 import { settle, writeTogether } from '../records/transaction.ts';
 import { filesOf, readBulk, withRelease } from './bulk.ts';
 import { type Changes, changesBetween } from './changes.ts';
@@ -68,6 +68,7 @@ function readVocabulary(data: string): {
 		architectures: table(Architecture, 'architectures.csv'),
 		families: table(Family, 'families.csv'),
 		recipes: table(Recipe, 'recipes.csv'),
+		listings: table(Listing, 'listings.csv'),
 		benchmarks: table(Benchmark, 'benchmarks.csv'),
 	};
 	return { vocabulary, problems };

@@ -4,7 +4,14 @@ import { MeasurementRow, SpeedRow } from '../records/measurement.ts';
 import type { Origin } from '../records/origin.ts';
 import type { Problem } from '../records/problem.ts';
 import { checkShape } from '../records/shape.ts';
-import { type Architecture, type Benchmark, type Family, type Recipe, Source } from '../records/tables.ts';
+import {
+	type Architecture,
+	type Benchmark,
+	type Family,
+	type Listing,
+	type Recipe,
+	Source,
+} from '../records/tables.ts';
 import type { Provenance } from './provenance.ts';
 
 /** A row as it will stand in a table of ours, and where its figures were read. */
@@ -49,6 +56,7 @@ export interface Vocabulary {
 	readonly architectures: readonly Architecture[];
 	readonly families: readonly Family[];
 	readonly recipes: readonly Recipe[];
+	readonly listings: readonly Listing[];
 	readonly benchmarks: readonly Benchmark[];
 }
 

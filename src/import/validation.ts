@@ -58,8 +58,14 @@ export function readValidation(
 		...weights.flatMap(({ row }) => (images === undefined ? [] : accuracyProblems(row, images))),
 		...repeated(weights),
 	];
-	const dateOf = (name: string, listed: string | null) =>
-		listed ?? known.get(`${library}/${name}`) ?? provenance.changed(list.file);
+	const listings = vocabulary.listings
+		.filter((row) => row.library === library)
+		.map(({ pattern, date }) => ({ pattern: new RegExp(pattern), date }));
+	const dateOf = (name: string, stated: string | null) =>
+		stated ??
+		listings.find(({ pattern }) => pattern.test(name))?.date ??
+		known.get(`${library}/${name}`) ??
+		provenance.changed(list.file);
 
 	const checkpoints = weights.flatMap((entry): Row<Checkpoint>[] => {
 		const { row, name } = entry;

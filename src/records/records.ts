@@ -9,6 +9,7 @@ import type {
 	Correction,
 	Exception,
 	Family,
+	Listing,
 	Permalink,
 	Recipe,
 	Source,
@@ -26,6 +27,7 @@ export interface Records {
 	readonly trainingSets: readonly TrainingSet[];
 	readonly families: readonly Family[];
 	readonly architectures: readonly Architecture[];
+	readonly listings: readonly Listing[];
 	readonly recipes: readonly Recipe[];
 	readonly sources: readonly Source[];
 	readonly baselines: readonly Baseline[];

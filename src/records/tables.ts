@@ -79,6 +79,17 @@ export const Architecture = z.strictObject({
 });
 export type Architecture = z.output<typeof Architecture>;
 
+/** A row of `data/listings.csv`: a dated document by which some of a library's weights were public. */
+export const Listing = z.strictObject({
+	library: Slug,
+	/** Of the names of the weights. Rows are tried from top to bottom; the first match counts. */
+	pattern: Pattern,
+	date: IsoDay,
+	source: HttpsUrl,
+	where: Text,
+});
+export type Listing = z.output<typeof Listing>;
+
 /** A row of `data/recipes.csv`: what a token of a checkpoint's tag says about its training. */
 export const Recipe = z.strictObject({
 	/** A word of the tag; empty for what holds of the architectures whatever the tag. */

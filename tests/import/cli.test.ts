@@ -30,7 +30,6 @@ test('broken input exits with 1 and the report, without a stack trace', () => {
 
 test.for([
 	[[], 'Usage: npm run import'],
-	[['tensorflow', '.'], 'Usage: npm run import'],
 	[['timm'], 'Usage: npm run import'],
 	[['timm', '.', '--date', 'May 2026'], '--date: found "May 2026", expected a day such as 2026-11-23'],
 	[['timm', '.', '--force'], "Unknown option '--force'"],

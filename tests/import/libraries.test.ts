@@ -6,7 +6,7 @@ function checkpoints(rows: readonly (readonly string[])[]) {
 	return Object.fromEntries(rows.map((row) => [row[0], [row[5], row[6], row[8], row[10], row[13]]] as const));
 }
 
-test('torchvision: crop and size of each entry, SWAG by its data, no row without a classifier', () => {
+test('torchvision: crop, size and first listing of each entry, SWAG by its data, none without a classifier', () => {
 	const { take, rows } = workshop();
 	const report = take('torchvision', { commit: 'v0.27.0', date: '2026-05-01' });
 	expect(report).toContain('1 (no accuracy: no classifier): Lantern_B_Weights.IMAGENET1K_FEATURES');
@@ -18,7 +18,7 @@ test('torchvision: crop and size of each entry, SWAG by its data, no row without
 			'97.244',
 			'1.000',
 			'bicubic',
-			'2026-05-01',
+			'2022-06-28',
 		],
 		[
 			'torchvision/Lantern_B_Weights.IMAGENET1K_V1',
@@ -36,7 +36,7 @@ test('torchvision: crop and size of each entry, SWAG by its data, no row without
 			'',
 			'linear-probe',
 			'Meta AI',
-			'2026-05-01',
+			'2022-06-28',
 		],
 		'torchvision/Lantern_B_Weights.IMAGENET1K_V1': ['', '', 'trained', 'torchvision', '2026-05-01'],
 	});

@@ -15,6 +15,7 @@ export const duplicateKey: Rule = {
 		...repeated(records.corrections, 'correction'),
 		...repeated(records.permalinks, 'slug'),
 		...repeatedPair(records.architectures, 'library', 'pattern'),
+		...repeatedPair(records.listings, 'library', 'pattern'),
 		...repeatedPair(records.recipes, 'token', 'architectures'),
 		...repeatedPair(records.exceptions, 'rule', 'record'),
 	],
