@@ -124,7 +124,9 @@ test('every view survives its address', () => {
 
 test('no address is too strange to read, and what was read can be written and read again', () => {
 	const names = ['q', 'params', 'date', 'kind', 'org', 'league', 'sort', 'cols', 'x', '__proto__'];
-	const pairs = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 12 })));
+	const pairs = fc.array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 8 })), {
+		maxLength: 6,
+	});
 	fc.assert(
 		fc.property(pairs, (pairs) => {
 			const { view } = parseView(new URLSearchParams(pairs));
