@@ -132,6 +132,6 @@ test('no address is too strange to read, and what was read can be written and re
 			const { view } = parseView(new URLSearchParams(pairs));
 			expect(parse(formatView(view))).toEqual({ view, ignored: [] });
 		}),
-		{ numRuns: 500 },
+		{ numRuns: 200 },
 	);
 });
