@@ -64,7 +64,7 @@ function sliceAround(all: DataFiles, records: Records, papers: Records['papers']
 	};
 	const tables = [...all].flatMap(([file, bytes]): [string, Uint8Array][] => {
 		const folder = file.split('/')[0] ?? '';
-		if (folder === 'papers' || file === 'permalinks.csv') return [];
+		if (!file.endsWith('.csv') || file === 'permalinks.csv') return [];
 		const wanted = kept[folder];
 		if (wanted === undefined) return [[file, bytes]];
 		const [header = '', ...rows] = new TextDecoder().decode(bytes).trimEnd().split('\n');
