@@ -29,7 +29,7 @@ export function changesBetween(library: string, before: Bulk, after: Bulk): Chan
 }
 
 const resultOf = ({ checkpoint, resolution }: { checkpoint: string; resolution: string }) =>
-	`${checkpoint} at ${resolution}`;
+	resolution === '' ? checkpoint : `${checkpoint} at ${resolution}`;
 
 function resultsGone(library: string, before: Bulk, after: Bulk): Changes['results'] {
 	const old = [...before.measurements].filter(([name]) => name.startsWith(`${library}.`));

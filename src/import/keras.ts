@@ -18,6 +18,16 @@ const Application = z.object({
 /** Weights that Keras's source says began on ImageNet-21K; the table of the page does not. */
 const on21k = /^ConvNeXt(Base|Large|XLarge)$/;
 
+/**
+ * Input sizes that its former repository states; the page gives none.
+ * https://github.com/keras-team/keras-applications/blob/05ff4705388b34c9d335f350753e1e99df2fc0e9/README.md
+ */
+const sizes: readonly (readonly [names: RegExp, pixels: string])[] = [
+	[/^NASNetLarge$/, '331'],
+	[/^(Xception|InceptionV3|InceptionResNetV2)$/, '299'],
+	[/^(VGG1[69]|ResNet50|MobileNet|MobileNetV2|DenseNet\d+|NASNetMobile)$/, '224'],
+];
+
 /** Reads the table of Keras Applications. */
 export function readKeras(directory: string, options: ReaderOptions): Reading {
 	const { rows, problems } = readSource({ schema: Application }, join(directory, mainFile));
@@ -41,7 +51,7 @@ export function readKeras(directory: string, options: ReaderOptions): Reading {
 					words: on21k.test(model) ? ['in21k'] : [],
 					row,
 					params: row.cell('params_m'),
-					resolution: '',
+					resolution: sizes.find(([names]) => names.test(model))?.[1] ?? '',
 					crop: '',
 					interpolation: '',
 					linearProbe: false,
