@@ -95,7 +95,10 @@ export interface FacetView {
 	/** Best first, ties by name. */
 	readonly contestants: readonly Contestant[];
 	readonly bestMeasured: Contestant | null;
-	/** The best claim whose weights nobody else has measured, where it stands above the best measurement. */
+	/**
+	 * The best claim whose weights nobody else has measured, where it stands above the best measurement. A claim known
+	 * only from somebody else's words is none.
+	 */
 	readonly higherClaim: Contestant | null;
 	/** Measured models that none of lower cost equals, best first. */
 	readonly frontier: readonly Contestant[];
@@ -135,7 +138,7 @@ export function facetView(facet: Facet, { entries, benchmarks }: Listing): Facet
 	});
 	const measured = contestants.filter(({ entry }) => entry.measured !== null);
 	const bestMeasured = measured[0] ?? null;
-	const [first] = contestants;
+	const first = contestants.find(({ entry }) => !entry.secondHand);
 	const reach = bestMeasured && wilson(bestMeasured.top1, images).lower;
 	return {
 		facet,

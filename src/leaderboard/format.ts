@@ -125,3 +125,6 @@ export const inferenceNames: Record<Inference, string> = {
 	'prompt-ensemble': 'one model, several prompts',
 	unstated: 'not stated',
 };
+
+/** A name inside a sentence: "Convnet" -> "convnet"; "MLP" stays. */
+export const inSentence = (name: string): string => (name === name.toUpperCase() ? name : name.toLowerCase());

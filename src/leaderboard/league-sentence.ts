@@ -6,10 +6,10 @@ import type { Ledger } from './ledger.ts';
 export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entries'>): string {
 	const members = entries.filter((entry) => entry.league === league);
 	const name = `${leagueNames[league].toLowerCase()} league`;
-	const [first] = members;
+	const first = members.find(({ secondHand }) => league === 'challenge' || !secondHand);
 	const standing = first?.standing[first.home];
 	if (!first || !standing) return `Nothing is ranked in the ${name} yet.`;
-	const tied = standing.worst - 1;
+	const tied = standing.worst - standing.rank;
 	const figure =
 		league === 'challenge'
 			? first.top5 !== null && `${percent(first.top5)} top-5`

@@ -1,4 +1,5 @@
 import type { League } from '../records/fields.ts';
+import type { Entry } from './entry.ts';
 
 interface LeagueRule {
 	/** Who is in it. */
@@ -30,3 +31,10 @@ export const leagueRules: Record<League, LeagueRule> = {
 		why: 'Other images, another measure, mostly ensembles. The sets of 2010 and 2011 have classes of their own.',
 	},
 };
+
+/** Whether an entry's figure can be the highest of something in the default league. */
+export const isRecordable = ({ league, top1, secondHand }: Entry): boolean =>
+	league === 'supervised' && top1 !== null && !secondHand;
+
+/** The first of entries in the ledger's order that can be the highest in the default league. */
+export const bestSupervised = (entries: readonly Entry[]): Entry | undefined => entries.find(isRecordable);

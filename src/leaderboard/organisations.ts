@@ -2,6 +2,7 @@ import type { Paper } from '../records/paper.ts';
 import { slugify } from '../records/slug.ts';
 import type { Entry } from './entry.ts';
 import { count, date, percent, plural } from './format.ts';
+import { bestSupervised } from './leagues.ts';
 import type { Ledger } from './ledger.ts';
 
 /** An organisation with what it published. */
@@ -46,7 +47,7 @@ export function notableOrganisations({
 export function organisationSentence({ name, papers, entries }: OrganisationView): string {
 	const dates = entries.map((entry) => entry.date).sort();
 	const [first] = dates;
-	const best = entries.find(({ league, top1 }) => league === 'supervised' && top1 !== null);
+	const best = bestSupervised(entries);
 	const published =
 		papers.length > 0
 			? `${plural(entries.length, 'ImageNet-1K model')} of ${name}, from ${plural(papers.length, 'paper')}${first ? ` since ${first.slice(0, 4)}` : ''}.`
