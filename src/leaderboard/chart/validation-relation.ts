@@ -2,7 +2,7 @@ import type { Benchmark } from '../../records/tables.ts';
 import type { Relation } from '../benchmarks.ts';
 import { plural } from '../format.ts';
 import { type Axis, extent, ticksOf, valueAt } from './axis.ts';
-import type { Chart } from './chart.ts';
+import { type Chart, shortName } from './chart.ts';
 import { fitting } from './labels.ts';
 
 /** A benchmark's accuracy against that on validation, with the line that the models scatter about. */
@@ -52,7 +52,6 @@ export function validationRelation(
 		series: [
 			{
 				key: 'measured',
-				label: 'Measured',
 				colour: 'measured',
 				mark: 'full',
 				radius: 2.5,
@@ -67,11 +66,12 @@ export function validationRelation(
 					.sort((a, b) => a.x - b.x),
 			},
 		],
+		meanings: [{ mark: 'full', colour: 'measured', label: 'Measured' }],
 		labels: fitting(
 			named.map(({ entry, top1, validation, expected }) => ({
 				x: validation,
 				y: top1,
-				text: entry.name,
+				text: shortName(entry.name),
 				colour: 'ink' as const,
 				sides: top1 > expected ? (['above-left', 'left'] as const) : (['below-right', 'right'] as const),
 			})),
