@@ -34,10 +34,12 @@ describe('the relation to validation', () => {
 	const run = base.headline['imagenet-val'];
 	if (!run) throw new Error('the fixture has a figure on validation');
 
-	function both(slug: string, own: number, shifted: number | null, evaluator = 'timm'): Entry {
+	const both = (slug: string, own: number, shifted: number | null, evaluator = 'timm'): Entry => {
 		const result = (benchmark: string, top1: number): Result => ({
 			...run,
-			...{ benchmark, top1, evaluator },
+			benchmark,
+			top1,
+			evaluator,
 		});
 		return {
 			...base,
@@ -48,7 +50,7 @@ describe('the relation to validation', () => {
 				...(shifted === null ? {} : { 'imagenet-real': result('imagenet-real', shifted) }),
 			},
 		};
-	}
+	};
 	const relation = (entries: readonly Entry[]) =>
 		benchmarkViews({ ...lantern, entries }).find(({ benchmark }) => benchmark.benchmark === 'imagenet-real')
 			?.relation;
