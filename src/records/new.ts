@@ -44,14 +44,18 @@ async function main(args: readonly string[]): Promise<number> {
 	return write(values['data-dir'], process.stdin.isTTY ? await ask(given) : given);
 }
 
-/** Asks what no flag answered, one line each. */
+/** Asks what no flag answered, one line each; answers may be pasted all at once, and end early. */
 async function ask(given: Answers): Promise<Answers> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
+	const lines = terminal[Symbol.asyncIterator]();
 	const answers: Partial<Record<Question, string>> = { ...given };
 	for (const name of names) {
 		if (answers[name] !== undefined) continue;
-		const answer = (await terminal.question(`${questions[name]}\n> `)).trim();
-		if (answer !== '') answers[name] = answer;
+		console.log(questions[name]);
+		terminal.prompt();
+		const { value, done } = await lines.next();
+		if (done) break;
+		if (value.trim() !== '') answers[name] = value.trim();
 	}
 	terminal.close();
 	return answers;
