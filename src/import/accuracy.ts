@@ -12,7 +12,7 @@ export const accuracyColumns = {
 	top5: optionalCell(numberCell(Percent)),
 	top5_err: optionalCell(numberCell(Percent)),
 };
-export const Accuracy = z.object(accuracyColumns);
+const Accuracy = z.object(accuracyColumns);
 export type Accuracy = z.output<typeof Accuracy>;
 
 /** What cannot be true of an accuracy on so many images. */

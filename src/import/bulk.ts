@@ -6,12 +6,13 @@ import { Checkpoint } from '../records/checkpoint.ts';
 import { MeasurementRow, SpeedRow } from '../records/measurement.ts';
 import type { Problem } from '../records/problem.ts';
 import { Source } from '../records/tables.ts';
-import { byText, type Release } from './release.ts';
+import { byText, type Release, type Row } from './release.ts';
 import { readSource } from './source.ts';
 
-type Cells<T> = Readonly<Record<keyof T & string, string>>;
+/** The cells of a row by the names of their columns. */
+type Cells<T> = (column: keyof T & string) => string;
 
-/** The tables that importers write, as they stand: cells by column. */
+/** The tables that importers write, as they stand. */
 export interface Bulk {
 	readonly checkpoints: readonly Cells<Checkpoint>[];
 	/** By file name without `.csv`: `timm.imagenet-val`. */
@@ -28,7 +29,7 @@ export function readBulk(data: string): { readonly bulk: Bulk; readonly problems
 		if (!existsSync(file)) return [];
 		const { rows, problems: found } = readSource({ schema }, file);
 		problems.push(...found);
-		return rows.map(({ cell }) => cellsOf(schema, cell));
+		return rows.map(({ cell }) => cell);
 	};
 	const tables = <S extends z.ZodObject>(schema: S, directory: string) =>
 		new Map(
@@ -51,78 +52,69 @@ function csvNames(directory: string): string[] {
 		.sort();
 }
 
-function cellsOf<S extends z.ZodObject>(
-	schema: S,
-	cell: (column: keyof z.output<S> & string) => string,
-): Cells<z.output<S>> {
-	return Object.fromEntries(Object.keys(schema.shape).map((name) => [name, cell(name)])) as Cells<
-		z.output<S>
-	>;
-}
-
 /** The tables with one library's rows taken from its release; the rows of the others stay. */
 export function withRelease(bulk: Bulk, release: Release): Bulk {
 	const sources = new Set(release.sources.map(({ cells }) => cells.source));
 	return {
 		checkpoints: [
-			...bulk.checkpoints.filter(({ checkpoint }) => !checkpoint.startsWith(`${release.library}/`)),
-			...release.checkpoints.map(({ cells }) => cells),
+			...bulk.checkpoints.filter((row) => !row('checkpoint').startsWith(`${release.library}/`)),
+			...cellsOf(release.checkpoints),
 		],
 		measurements: new Map([
 			...bulk.measurements,
 			...[...release.measurements].map(
-				([benchmark, rows]) => [`${release.library}.${benchmark}`, rows.map(({ cells }) => cells)] as const,
+				([benchmark, rows]) => [`${release.library}.${benchmark}`, cellsOf(rows)] as const,
 			),
 		]),
 		speeds: new Map([
 			...bulk.speeds,
-			...[...release.speeds].map(([source, rows]) => [source, rows.map(({ cells }) => cells)] as const),
+			...[...release.speeds].map(([source, rows]) => [source, cellsOf(rows)] as const),
 		]),
-		sources: [
-			...bulk.sources.filter(({ source }) => !sources.has(source)),
-			...release.sources.map(({ cells }) => cells),
-		],
+		sources: [...bulk.sources.filter((row) => !sources.has(row('source'))), ...cellsOf(release.sources)],
 	};
+}
+
+function cellsOf<T>(rows: readonly Row<T>[]): readonly Cells<T>[] {
+	return rows.map(
+		({ cells }) =>
+			(column) =>
+				cells[column],
+	);
 }
 
 /** The text of every file, by its path under `data/`; the same tables always give the same bytes. */
 export function filesOf(bulk: Bulk): ReadonlyMap<string, string> {
+	const measurements = [...bulk.measurements].map(
+		([name, rows]) =>
+			[
+				`measurements/${name}.csv`,
+				csvOf(MeasurementRow.keyof().options, rows, ['checkpoint', 'resolution']),
+			] as const,
+	);
+	const speeds = [...bulk.speeds].map(
+		([name, rows]) =>
+			[
+				`speed/${name}.csv`,
+				csvOf(SpeedRow.keyof().options, rows, ['architecture', 'resolution', 'batch']),
+			] as const,
+	);
 	return new Map([
-		['checkpoints.csv', csvOf(Checkpoint, bulk.checkpoints, (a, b) => byText(a.checkpoint, b.checkpoint))],
-		...[...bulk.measurements].map(
-			([name, rows]) =>
-				[
-					`measurements/${name}.csv`,
-					csvOf(
-						MeasurementRow,
-						rows,
-						(a, b) => byText(a.checkpoint, b.checkpoint) || Number(a.resolution) - Number(b.resolution),
-					),
-				] as const,
-		),
-		...[...bulk.speeds].map(
-			([name, rows]) =>
-				[
-					`speed/${name}.csv`,
-					csvOf(
-						SpeedRow,
-						rows,
-						(a, b) =>
-							byText(a.architecture, b.architecture) ||
-							Number(a.resolution) - Number(b.resolution) ||
-							Number(a.batch) - Number(b.batch),
-					),
-				] as const,
-		),
-		['sources.csv', csvOf(Source, bulk.sources, (a, b) => byText(a.source, b.source))],
+		['checkpoints.csv', csvOf(Checkpoint.keyof().options, bulk.checkpoints, ['checkpoint'])],
+		...measurements,
+		...speeds,
+		['sources.csv', csvOf(Source.keyof().options, bulk.sources, ['source'])],
 	]);
 }
 
-function csvOf<S extends z.ZodObject>(
-	schema: S,
-	rows: readonly Cells<z.output<S>>[],
-	order: (a: Cells<z.output<S>>, b: Cells<z.output<S>>) => number,
+/** Rows in the order of their `keys`: numbers by size, other text by code units. */
+function csvOf<T>(
+	columns: readonly (keyof T & string)[],
+	rows: readonly Cells<T>[],
+	keys: readonly (keyof T & string)[],
 ): string {
-	const fields = Object.keys(schema.shape);
-	return `${Papa.unparse({ fields, data: rows.toSorted(order) }, { newline: '\n' })}\n`;
+	const order = (a: Cells<T>, b: Cells<T>) =>
+		keys.map((key) => Number(a(key)) - Number(b(key)) || byText(a(key), b(key))).find((sign) => sign !== 0) ??
+		0;
+	const data = rows.toSorted(order).map((row) => columns.map((column) => row(column)));
+	return `${Papa.unparse({ fields: [...columns], data }, { newline: '\n' })}\n`;
 }

@@ -16,7 +16,7 @@ export interface Changes {
 
 export function changesBetween(library: string, before: Bulk, after: Bulk): Changes {
 	const names = ({ checkpoints }: Bulk) =>
-		new Set(checkpoints.map(({ checkpoint }) => checkpoint).filter((name) => name.startsWith(`${library}/`)));
+		new Set(checkpoints.map((row) => row('checkpoint')).filter((name) => name.startsWith(`${library}/`)));
 	const [old, now] = [names(before), names(after)];
 	return {
 		library,
@@ -28,8 +28,10 @@ export function changesBetween(library: string, before: Bulk, after: Bulk): Chan
 	};
 }
 
-const resultOf = ({ checkpoint, resolution }: { checkpoint: string; resolution: string }) =>
-	resolution === '' ? checkpoint : `${checkpoint} at ${resolution}`;
+type Measured = (column: 'checkpoint' | 'resolution') => string;
+
+const resultOf = (row: Measured) =>
+	row('resolution') === '' ? row('checkpoint') : `${row('checkpoint')} at ${row('resolution')}`;
 
 function resultsGone(library: string, before: Bulk, after: Bulk): Changes['results'] {
 	const old = [...before.measurements].filter(([name]) => name.startsWith(`${library}.`));
@@ -54,11 +56,11 @@ function figureChanges(library: string, before: Bulk, after: Bulk): readonly str
 				const was = old.get(resultOf(row));
 				if (was === undefined) return [];
 				return (['top1', 'top5'] as const)
-					.filter((field) => row[field] !== was[field])
-					.map(
-						(field) =>
-							`${resultOf(row)} on ${name.slice(library.length + 1)}: ${field === 'top1' ? 'top-1' : 'top-5'} ${was[field] || 'none'} -> ${row[field] || 'none'}`,
-					);
+					.filter((field) => row(field) !== was(field))
+					.map((field) => {
+						const where = `${resultOf(row)} on ${name.slice(library.length + 1)}`;
+						return `${where}: ${field.replace('p', 'p-')} ${was(field) || 'none'} -> ${row(field) || 'none'}`;
+					});
 			});
 		});
 }

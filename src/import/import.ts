@@ -33,13 +33,14 @@ export function importLibrary(options: ImportOptions): string {
 	const { bulk, problems: unreadable } = readBulk(data);
 	refuse([...unknownWords, ...unreadable, ...readText(main).problems]);
 
+	const previous = bulk.sources.find((row) => row('source') === options.library);
 	const provenance = provenanceOf(directory, importer.mainFile, {
 		commit: options.commit,
 		date: options.date,
 		today: options.today,
-		previous: bulk.sources.find(({ source }) => source === options.library),
+		previous: previous && { version: previous('version'), date: previous('date') },
 	});
-	const known = new Map(bulk.checkpoints.map((row) => [row.checkpoint, row.public]));
+	const known = new Map(bulk.checkpoints.map((row) => [row('checkpoint'), row('public')]));
 	const reading = importer.read(directory, { provenance, vocabulary, known });
 	refuse(reading.problems);
 	refuse(releaseProblems(reading.release));

@@ -48,19 +48,11 @@ export function readText(path: string): { readonly text: string; readonly proble
 export function readSource<S extends z.ZodObject>(layout: Layout<S>, path: string): SourceTable<z.output<S>> {
 	const { text, problems: unreadable } = readText(path);
 	if (unreadable.length > 0) return { rows: [], problems: unreadable };
-	return parseSource(layout, text, path);
-}
-
-export function parseSource<S extends z.ZodObject>(
-	layout: Layout<S>,
-	text: string,
-	file: string,
-): SourceTable<z.output<S>> {
-	const csv = parseCsv(text, file);
+	const csv = parseCsv(text, path);
 	if (csv.header.cells.length === 0) return { rows: [], problems: csv.problems };
 
 	const columns = columnNames(layout, csv.header);
-	const missing = missingColumns(layout, columns, csv.header, file);
+	const missing = missingColumns(layout, columns, csv.header, path);
 	if (missing.length > 0) return { rows: [], problems: [...csv.problems, ...missing] };
 
 	const known = Object.keys(layout.schema.shape);
@@ -68,7 +60,7 @@ export function parseSource<S extends z.ZodObject>(
 	const rows: SourceRow<z.output<S>>[] = [];
 	for (const row of csv.rows) {
 		const cell = (column: string) => row.cells[columns.indexOf(column)] ?? '';
-		const origin = originOf(row, columns, file);
+		const origin = originOf(row, columns, path);
 		const cells = Object.fromEntries(known.map((name) => [name, cell(name)]));
 		const shape = checkShape(layout.schema, cells, origin);
 		if (shape.record === undefined) problems.push(...shape.problems);
