@@ -17,27 +17,14 @@ export interface Verdict {
 	readonly kind: 'rounds' | 'within' | 'beyond';
 }
 
-/** A claim and measurements that cannot be held against each other. */
-export interface NoVerdict {
-	readonly benchmark: string;
-	readonly kind: 'none';
-	/** Why not, as a sentence. */
-	readonly reason: string;
-}
-
 type Weighed = Pick<Entry, 'results' | 'headline'>;
 
 /**
  * Compares the best claim on a benchmark with a measurement at the resolution that the paper used, by the evaluator of
- * the headline figure where there is one at that resolution. Says why where a claim and a measurement cannot be
- * compared; null where one of them is missing.
+ * the headline figure where there is one at that resolution. Null where there is nothing to compare.
  */
-export function verdict(entry: Weighed, benchmark: string, images: number): Verdict | NoVerdict | null {
-	const printed = entry.results.filter((result) => result.benchmark === benchmark && result.top1 !== null);
-	const claims = printed.filter(({ evidence }) => evidence === 'claim');
-	const measurements = printed.filter(({ evidence }) => evidence === 'measurement');
-	if (claims.length === 0 || measurements.length === 0) return null;
-	const alike = claims.filter(({ inference }) => oneView.has(inference));
+export function verdict(entry: Weighed, benchmark: string, images: number): Verdict | null {
+	const { alike, measurements } = sides(entry, benchmark);
 	const evaluator = entry.headline[benchmark]?.evaluator;
 	for (const claim of alike) {
 		if (claim.resolution === null) continue;
@@ -45,19 +32,33 @@ export function verdict(entry: Weighed, benchmark: string, images: number): Verd
 		const measurement = sized.find((result) => result.evaluator === evaluator) ?? sized[0];
 		if (measurement) return judged(benchmark, claim, measurement, images);
 	}
-	return { benchmark, kind: 'none', reason: reasonAgainst(alike, measurements) };
+	return null;
 }
 
-/** What a measurement is: one model, one view. A paper that says no more is taken to mean the same. */
-const oneView: ReadonlySet<Result['inference']> = new Set(['single-crop', 'single-model', 'unstated']);
-
-function reasonAgainst(alike: readonly Result[], measurements: readonly Result[]): string {
+/** Why a claim and measurements on a benchmark have no verdict, as a sentence; null where one of them is missing. */
+export function reasonAgainst(entry: Weighed, benchmark: string): string | null {
+	const { claims, alike, measurements } = sides(entry, benchmark);
+	if (claims.length === 0 || measurements.length === 0) return null;
 	if (alike.length === 0) return 'The authors used several crops or models, the measurement one of each.';
 	const claimed = pixels(alike);
 	if (claimed === null) return 'The authors do not state their resolution.';
 	const measured = pixels(measurements);
 	return `Claimed at ${claimed}; measured ${measured === null ? 'at a resolution that is not stated' : `at ${measured} only`}.`;
 }
+
+/** Claims with a top-1 on a benchmark, those of one model and one view among them, and measurements. */
+function sides({ results }: Pick<Entry, 'results'>, benchmark: string) {
+	const printed = results.filter((result) => result.benchmark === benchmark && result.top1 !== null);
+	const claims = printed.filter(({ evidence }) => evidence === 'claim');
+	return {
+		claims,
+		alike: claims.filter(({ inference }) => oneView.has(inference)),
+		measurements: printed.filter(({ evidence }) => evidence === 'measurement'),
+	};
+}
+
+/** What a measurement is: one model, one view. A paper that says no more is taken to mean the same. */
+const oneView: ReadonlySet<Result['inference']> = new Set(['single-crop', 'single-model', 'unstated']);
 
 /** "224 px", "224 and 384 px"; null where no result has a resolution. */
 function pixels(results: readonly Result[]): string | null {
