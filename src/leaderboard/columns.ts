@@ -193,7 +193,7 @@ function figuresOf(results: readonly (Result | undefined)[]): PackedFigures {
 
 function differenceOf(entry: Entry, images: number): number | null {
 	const found = verdict(entry, entry.home, images);
-	return found && found.kind !== 'none' ? Math.round((100 + found.difference) * 1e5) / 1e5 : null;
+	return found ? Math.round((100 + found.difference) * 1e5) / 1e5 : null;
 }
 
 const named = (name: string | null): Word | null => (name === null ? null : { name, slug: slugify(name) });

@@ -46,8 +46,7 @@ export function paperViews(ledger: Ledger): PaperView[] {
 /** An entry's claim beside the measurement of the same weights; null where they cannot be compared. */
 export function comparison(entry: Entry, { benchmarks }: Pick<Ledger, 'benchmarks'>): Verdict | null {
 	const home = benchmarks.get(entry.home);
-	const found = home ? verdict(entry, entry.home, home.images) : null;
-	return found && 'difference' in found ? found : null;
+	return home ? verdict(entry, entry.home, home.images) : null;
 }
 
 /** What a paper claims and how that held, in sentences that stand alone. */

@@ -34,10 +34,13 @@ function result(figure: Partial<Result>): Result {
 const measured = (top1: number, figure: Partial<Result> = {}): Result =>
 	result({ evidence: 'measurement', evaluator: 'timm', checkpoint: 'timm/x.y', top1, ...figure });
 
-function judge(...results: Result[]) {
+function model(results: readonly Result[]) {
 	const headline = results.find(({ evidence }) => evidence === 'measurement');
-	return verdict({ results, headline: headline ? { 'imagenet-val': headline } : {} }, 'imagenet-val', images);
+	return { results, headline: headline ? { 'imagenet-val': headline } : {} };
 }
+
+const judge = (...results: Result[]) => verdict(model(results), 'imagenet-val', images);
+const reason = (...results: Result[]) => reasonAgainst(model(results), 'imagenet-val');
 
 describe('the words', () => {
 	test.for([

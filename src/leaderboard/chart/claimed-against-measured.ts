@@ -17,7 +17,7 @@ export function comparisons(entries: readonly Entry[], benchmark: string, images
 	return entries
 		.flatMap((entry) => {
 			const found = verdict(entry, benchmark, images);
-			return found && found.kind !== 'none' ? [{ entry, verdict: found }] : [];
+			return found ? [{ entry, verdict: found }] : [];
 		})
 		.sort(
 			(a, b) =>
