@@ -5,6 +5,8 @@ export default defineConfig({
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
 		// Far from UTC: a date that passes through local time anywhere would move by a day.
+		// Some tests start processes, which takes its time on a busy machine.
+		testTimeout: 30_000,
 		env: { TZ: 'America/Los_Angeles' },
 	},
 });

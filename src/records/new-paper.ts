@@ -19,6 +19,7 @@ export const questions = {
 	kind: 'Architecture: convnet, transformer, hybrid, mlp, ssm, classical or other',
 	params: 'Parameters in millions, of what classifies; empty if not stated',
 	gmacs: 'Multiply-adds in billions for one image; empty if not stated',
+	'gmacs-resolution': 'Pixels at which they were counted; empty if not stated',
 	data: 'Training sets beyond ImageNet-1K, from data/training-sets.csv, separated by semicolons; none; unknown',
 	protocol: 'Protocol: trained, fine-tuned, linear-probe, frozen or zero-shot',
 	checkpoints:
@@ -74,6 +75,7 @@ export function newPaper(
 				kind: answers.kind ?? 'other',
 				params: number(answers.params) ?? null,
 				gmacs: number(answers.gmacs) ?? null,
+				gmacsResolution: number(answers['gmacs-resolution']),
 				trainingData: data === 'none' ? [] : list(data),
 				trainingNote:
 					answers.data === undefined ? missing('the training data, or why nobody knows') : undefined,

@@ -18,6 +18,7 @@ import { fractionalPercent } from './fractional-percent.ts';
 import { futureDate } from './future-date.ts';
 import { gmacsDoubled } from './gmacs-doubled.ts';
 import { gmacsTenfold } from './gmacs-tenfold.ts';
+import { gmacsWithoutResolution } from './gmacs-without-resolution.ts';
 import { implausiblyLow } from './implausibly-low.ts';
 import { inferenceAgainstItsWords } from './inference-against-its-words.ts';
 import { inferenceOutsideItsLeague } from './inference-outside-its-league.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
 	paramsDifferFromWeights,
 	gmacsTenfold,
 	gmacsDoubled,
+	gmacsWithoutResolution,
 	futureDate,
 	beforeImagenet,
 	beforeArxivMonth,
