@@ -1,4 +1,4 @@
-import { csv } from './api.ts';
+import { csv } from './csv.ts';
 import type { Entry, Standing } from './entry.ts';
 
 /** Columns of the CSV file beside each page that lists models, in order. */

@@ -1,5 +1,5 @@
-import { csv } from './api.ts';
 import type { Columns, NumberColumn, WordColumn } from './columns.ts';
+import { csv } from './csv.ts';
 import { isoDate } from './row.ts';
 import type { Selection } from './select.ts';
 import { evidences, kinds, leagues, protocols, tiers } from './view.ts';

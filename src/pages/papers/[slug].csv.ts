@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { csv, resultColumns, resultRows } from '../../leaderboard/api.ts';
 import { paperViews } from '../../leaderboard/papers.ts';
 import { ledger } from '../../ledger.ts';
+import { resultColumns, resultRows } from '../../open-data/results.ts';
+import { tableCsv } from '../../open-data/table-csv.ts';
 
 export const getStaticPaths = (async () =>
 	paperViews(await ledger()).map((view) => ({
@@ -10,6 +11,10 @@ export const getStaticPaths = (async () =>
 	}))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props: { view } }) =>
-	new Response(csv(resultColumns, resultRows([...view.models, ...view.others, ...view.byRecipe])), {
-		headers: { 'content-type': 'text/csv; charset=utf-8' },
-	});
+	new Response(
+		tableCsv({
+			columns: resultColumns,
+			rows: resultRows([...view.models, ...view.others, ...view.byRecipe]),
+		}),
+		{ headers: { 'content-type': 'text/csv; charset=utf-8' } },
+	);

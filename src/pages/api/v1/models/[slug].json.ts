@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
-import { modelDocument } from '../../../../leaderboard/api.ts';
 import { ledger } from '../../../../ledger.ts';
+import { modelDocument } from '../../../../open-data/documents.ts';
+import { json, mediaTypes } from '../../../../open-data/files.ts';
 import { address } from '../../../../site.ts';
 
 export const getStaticPaths = (async () => {
@@ -8,7 +9,7 @@ export const getStaticPaths = (async () => {
 	return entries.map((entry) => ({ params: { slug: entry.slug }, props: { entry } }));
 }) satisfies GetStaticPaths;
 
-type Props = InferGetStaticPropsType<typeof getStaticPaths>;
-
-export const GET: APIRoute<Props> = async ({ props }) =>
-	Response.json(modelDocument(props.entry, await ledger(), address));
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = async ({ props }) =>
+	new Response(json(modelDocument(props.entry, await ledger(), address)), {
+		headers: { 'content-type': mediaTypes.json },
+	});

@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import type { Ledger } from '../leaderboard/ledger.ts';
+
+/** Which state of the data a document was made from. Every index carries it. */
+export interface Edition {
+	/** Within a version a field is never renamed or removed. */
+	readonly version: '1';
+	/** Day of the newest change in the data. */
+	readonly updated: string;
+	/** `sha256:` of everything that the ledger says: it changes when, and only when, a document may have. */
+	readonly hash: string;
+}
+
+const made = new WeakMap<Ledger, Edition>();
+
+/** The edition of a ledger, reckoned once. */
+export function edition(ledger: Ledger): Edition {
+	const known = made.get(ledger);
+	if (known) return known;
+	// Warnings name files and lines, and some depend on the day of the check: they are about the data, not of it.
+	const { warnings: _, ...records } = ledger.records;
+	const hash = createHash('sha256').update(JSON.stringify([ledger.entries, records]));
+	const fresh: Edition = { version: '1', updated: ledger.updated, hash: `sha256:${hash.digest('hex')}` };
+	made.set(ledger, fresh);
+	return fresh;
+}
