@@ -29,6 +29,10 @@ test('the measurements are complete: every benchmark of validation images, by ev
 	expect(records.measurements.length).toBeGreaterThanOrEqual(9_200);
 });
 
+test('no permalink was ever taken off the list', () => {
+	expect(records.permalinks.length).toBeGreaterThanOrEqual(2123);
+});
+
 test('at least 200 models have a claim and a measurement of the same weights', () => {
 	const measured = new Set(records.measurements.map(({ checkpoint }) => canonical(checkpoint)));
 	const both = models(records).filter(({ model }) =>

@@ -8,7 +8,6 @@ export const permalinkNotListed: Rule = {
 	about: 'Every page of a model is in the list of permalinks, which is what keeps it from vanishing.',
 	needs: ['permalinks', 'papers', 'sameWeights'],
 	check(records) {
-		if (records.permalinks.length === 0) return [];
 		const listed = new Set(records.permalinks.map(({ slug }) => slug));
 		const canonical = canonicalNames(records);
 		const claimed = new Set(
