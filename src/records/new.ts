@@ -8,7 +8,6 @@ import { type Answers, formatRecord, newPaper, type Question, questions } from '
 import { Paper } from './paper.ts';
 import { formatProblem, formatReport } from './problem.ts';
 import { inspect } from './read-records.ts';
-import { permalinkNotListed } from './rules/permalink-not-listed.ts';
 import { checkShape } from './shape.ts';
 
 const names = Object.keys(questions).filter((name): name is Question => name in questions);
@@ -90,13 +89,13 @@ function write(directory: string, answers: Answers): number {
 	console.log(`Wrote ${target}.`);
 
 	const open = inspect(dataFiles(directory), { today }, directory).problems.filter(
-		(problem) => problem.file === target && problem.rule !== permalinkNotListed.name,
+		(problem) => problem.file === target,
 	);
 	if (open.length > 0) {
 		console.log('Still to do:');
 		for (const problem of open) console.log(`  ${formatProblem(problem)}`);
 	}
-	console.log('Then "npm run permalinks" fixes the address of the page, and "npm start" shows it.');
+	console.log('"npm start" shows it.');
 	return 0;
 }
 

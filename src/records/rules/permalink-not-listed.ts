@@ -4,7 +4,7 @@ import { canonicalNames, checkpointSlug } from '../slug.ts';
 
 export const permalinkNotListed: Rule = {
 	name: 'permalink-not-listed',
-	severity: 'error',
+	severity: 'warning',
 	about: 'Every page of a model is in the list of permalinks, which is what keeps it from vanishing.',
 	needs: ['permalinks', 'papers', 'sameWeights'],
 	check(records) {
@@ -25,7 +25,7 @@ export const permalinkNotListed: Rule = {
 				path,
 				record: slug,
 				expected: `a row for ${slug} in permalinks.csv`,
-				remedy: 'run "npm run permalinks" when the slug is final',
+				remedy: 'run "npm run permalinks" when the page is published: the address is then kept for ever',
 			}));
 	},
 };
