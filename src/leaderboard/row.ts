@@ -49,7 +49,7 @@ export type Slot = (typeof slots)[number];
 
 export interface RowText extends Readonly<Record<Slot, string>> {
 	readonly slug: string;
-	/** Ends of the 95 % interval along the scale of the column, in percent of its width; empty without a figure. */
+	/** Ends of the 95 % interval along the scale of the column, in percent of its width; `0` without a figure. */
 	readonly from: string;
 	readonly to: string;
 	/** Values that colours and shapes stand for. */
@@ -115,8 +115,8 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 				claim === undefined
 					? ''
 					: `claimed ${accuracy(claim)}${difference === undefined ? '' : ` (${points(difference - 100)})`}`,
-			from: interval ? onScale(interval.lower, view.bench) : '',
-			to: interval ? onScale(interval.upper, view.bench) : '',
+			from: interval ? onScale(interval.lower, view.bench) : '0',
+			to: interval ? onScale(interval.upper, view.bench) : '0',
 			top5: written(figures.top5, row, (value) => align(accuracy(value), 2)),
 			params: written(columns.params, row, (value) => align(params(value), 2)),
 			gmacs: written(columns.gmacs, row, (value) => align(gmacs(value), 2)),

@@ -1,0 +1,44 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from './test.ts';
+
+/** The leaderboard as a visitor meets it: by the names of its parts. */
+export class LeaderboardPage {
+	readonly page: Page;
+	readonly table: Locator;
+	readonly status: Locator;
+	readonly search: Locator;
+
+	constructor(page: Page) {
+		this.page = page;
+		this.table = page.getByRole('table', { name: /^ImageNet-1K/ });
+		this.status = page.getByRole('status').filter({ hasText: /of [\d,]+ models/ });
+		this.search = page.getByRole('searchbox', { name: 'Search models' });
+	}
+
+	/** Opens an address and waits until the script has taken the table over. */
+	async open(query = ''): Promise<this> {
+		await this.page.goto(`/${query}`);
+		await expect(this.status).toBeVisible();
+		return this;
+	}
+
+	/** "412 of 1,523 models" as two numbers. */
+	async counts(): Promise<readonly [shown: number, of: number]> {
+		const text = ((await this.status.textContent()) ?? '').replaceAll(',', '');
+		const [, shown, of] = /(\d+) of (\d+) models/.exec(text) ?? [];
+		return [Number(shown), Number(of)];
+	}
+
+	/** The slugs of all rows in their order, those beyond the window included. */
+	async slugs(): Promise<string[]> {
+		const all = this.page.getByRole('button', { name: 'Show all rows' });
+		if (await all.isVisible()) await all.click();
+		const [shown] = await this.counts();
+		const links = this.table.locator('tbody th[scope="row"] a');
+		await expect(links).toHaveCount(shown);
+		const addresses = await links.evaluateAll((elements) =>
+			elements.map((element) => element.getAttribute('href') ?? ''),
+		);
+		return addresses.map((address) => address.replace(/^.*\/models\/([^/]+)\/$/, '$1'));
+	}
+}
