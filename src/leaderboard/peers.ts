@@ -47,7 +47,7 @@ export const sizeTolerance = 0.25;
 
 /** Whether a model has about as many parameters as another: within 25 % of them. */
 export function isOfSize(params: number, other: number | null): boolean {
-	return other !== null && Math.abs(other - params) <= params * sizeTolerance;
+	return other !== null && other >= params * (1 - sizeTolerance) && other <= params * (1 + sizeTolerance);
 }
 
 /** A model among those of its size. */

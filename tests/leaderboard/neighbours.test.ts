@@ -13,7 +13,7 @@ const sketch: fc.Arbitrary<Sketch> = fc.record({
 		{ nil: null },
 	),
 	params: fc.option(
-		fc.constantFrom(5, 10, 20, 22, 25, 26, 50, 100).chain((size) => fc.constantFrom(size, size * 1.01)),
+		fc.constantFrom(5, 10, 20, 22, 25, 26, 50, 100).chain((size) => fc.constantFrom(size, size + 0.3)),
 		{ nil: null },
 	),
 	league: fc.constantFrom('supervised', 'supervised', 'zero-shot'),
