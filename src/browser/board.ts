@@ -21,6 +21,8 @@ import { TableSummary } from './table-summary.ts';
  */
 export class Board {
 	readonly #root: HTMLElement;
+	/** Parameters of the address that belong to other parts of the page. */
+	readonly #foreign: ReadonlySet<string>;
 	readonly #columns: Columns;
 	readonly #shown: (selection: Selection) => void;
 	readonly #selector: Selector;
@@ -42,6 +44,7 @@ export class Board {
 		signal: AbortSignal,
 	) {
 		this.#root = root;
+		this.#foreign = new Set(root.dataset.foreign?.split(' '));
 		this.#columns = columns;
 		this.#shown = shown;
 		this.#table = part(root, 'table', HTMLTableElement);
@@ -70,7 +73,9 @@ export class Board {
 	}
 
 	#readAddress(): void {
-		const { view, ignored } = parseView(new URLSearchParams(location.search), this.#selector.vocabulary);
+		const query = new URLSearchParams(location.search);
+		for (const name of this.#foreign) query.delete(name);
+		const { view, ignored } = parseView(query, this.#selector.vocabulary);
 		this.#writing = null;
 		this.#ignored = ignored;
 		void this.#show(view, null);
@@ -79,12 +84,19 @@ export class Board {
 	#choose(view: View, at: Control | null): void {
 		const query = formatView(view);
 		if (query === formatView(this.#view) && this.#ignored.length === 0) return;
-		const address = query === '' ? location.pathname : `?${query}`;
+		const address = this.#address(query);
 		if (at && at === this.#writing) history.replaceState(null, '', address);
 		else history.pushState(null, '', address);
 		this.#writing = at;
 		this.#ignored = [];
 		void this.#show(view, at);
+	}
+
+	/** The address of a view, with what other parts of the page have put there. */
+	#address(query: string): string {
+		const foreign = [...new URLSearchParams(location.search)].filter(([name]) => this.#foreign.has(name));
+		const whole = [query, new URLSearchParams(foreign).toString()].filter(Boolean).join('&');
+		return whole === '' ? location.pathname : `?${whole}`;
 	}
 
 	/** Shows a view; at once, unless the figures of its benchmark have to be fetched. */

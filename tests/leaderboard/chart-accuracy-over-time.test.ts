@@ -54,6 +54,7 @@ const models = [web, old, measured, both];
 
 const backdrop: Backdrop = {
 	until: '2025-11-23',
+	benchmarks: {},
 	challenge: [
 		model('ilsvrc-2012', [result('claim', '2012-10-13', 0, 84.7)], { league: 'challenge' }),
 		model('ilsvrc-2015', [result('claim', '2015-12-10', 0, 96.4)], { league: 'challenge' }),

@@ -3,7 +3,8 @@ import type { LiveChart } from './live-chart.ts';
 /** How far below the view a chart may be when its script is fetched. */
 const near = '300px';
 
-type Open = (element: HTMLElement) => Promise<LiveChart>;
+/** Brings an element's chart to life until the signal is aborted. */
+type Open = (element: HTMLElement, signal: AbortSignal) => Promise<LiveChart>;
 
 /** What can bring a chart to life, by its `data-chart`. */
 const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = {
@@ -16,31 +17,32 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
  * takes the picture's place.
  */
 class LedgerChart extends HTMLElement {
-	#seen: IntersectionObserver | undefined;
-	#live: Promise<LiveChart> | undefined;
+	#listening: AbortController | undefined;
 
 	connectedCallback(): void {
-		this.#seen = new IntersectionObserver(
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		const seen = new IntersectionObserver(
 			(entries) => {
 				if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-				this.#seen?.disconnect();
-				this.#live = this.#open();
+				seen.disconnect();
+				void this.#open(signal);
 			},
 			{ rootMargin: near },
 		);
-		this.#seen.observe(this);
+		seen.observe(this);
+		signal.addEventListener('abort', () => seen.disconnect());
 	}
 
 	disconnectedCallback(): void {
-		this.#seen?.disconnect();
-		void this.#live?.then((live) => live.destroy());
+		this.#listening?.abort();
 	}
 
-	async #open(): Promise<LiveChart> {
+	async #open(signal: AbortSignal): Promise<void> {
 		const kind = kinds[this.dataset.chart ?? ''];
 		if (!kind) throw new Error(`no chart of the kind ${this.dataset.chart}`);
 		const { open } = await kind();
-		return open(this);
+		if (!signal.aborted) await open(this, signal);
 	}
 }
 

@@ -13,10 +13,10 @@ export class LiveChart {
 	readonly #canvas = document.createElement('canvas');
 	readonly #drawing: Drawing;
 	readonly #spotlight: Spotlight;
-	readonly #listening = new AbortController();
 	#chart: Chart;
 
-	constructor(element: HTMLElement, chart: Chart) {
+	/** Ends with the signal. */
+	constructor(element: HTMLElement, chart: Chart, signal: AbortSignal) {
 		const frame = element.querySelector<HTMLElement>('.frame');
 		if (!frame) throw new Error('a chart without a frame');
 		this.#element = element;
@@ -27,52 +27,51 @@ export class LiveChart {
 		sheet.append(this.#canvas);
 		frame.append(sheet);
 		this.#canvas.setAttribute('role', 'img');
-		this.#canvas.setAttribute('aria-label', chart.caption);
-		this.#spotlight = new Spotlight(frame, chart, this.signal);
+		this.#spotlight = new Spotlight(frame, chart, signal);
 		this.#drawing = new Drawing(this.#canvas, this.#shown(), {
 			margins: marginsOf(frame),
 			moved: (area) => this.#spotlight.moved(area),
 		});
 		frame.classList.add('live');
-		onThemeChange(() => this.#drawing.show(this.#shown()), this.signal);
-		this.#prepareTools();
-	}
-
-	/** Aborted when the chart goes. */
-	get signal(): AbortSignal {
-		return this.#listening.signal;
+		onThemeChange(() => this.#drawing.show(this.#shown()), signal);
+		signal.addEventListener('abort', () => this.#drawing.destroy());
+		this.#prepareTools(signal);
+		this.#describe();
 	}
 
 	/** Shows another chart, with its words around it. */
 	show(chart: Chart): void {
 		this.#chart = chart;
-		this.#canvas.setAttribute('aria-label', chart.caption);
 		this.#drawing.show(this.#shown());
 		this.#spotlight.show(chart);
-		this.#write('title', chart.title);
-		this.#write('caption', chart.caption);
-		this.#write('x', chart.x.label);
-		this.#write('y', chart.y.label);
-		const key = this.#part('key');
-		if (key) key.innerHTML = keyMarkup(chart);
-		this.#writeTable();
+		this.#describe();
 	}
 
-	destroy(): void {
-		this.#listening.abort();
-		this.#drawing.destroy();
+	/** Writes the words around the chart. */
+	#describe(): void {
+		const { key, title, caption, x, y } = this.#chart;
+		const figure = this.#element.querySelector('figure');
+		if (figure) figure.id = key;
+		this.#canvas.setAttribute('aria-label', caption);
+		this.#write('title', title);
+		this.#write('caption', caption);
+		this.#write('x', x.label);
+		this.#write('y', y.label);
+		const legend = this.#part('key');
+		if (legend) legend.innerHTML = keyMarkup(this.#chart);
+		this.#writeTable();
 	}
 
 	#shown() {
 		return { chart: this.#chart, theme: themeOf(this.#frame) };
 	}
 
-	#prepareTools(): void {
-		const { signal } = this;
+	#prepareTools(signal: AbortSignal): void {
 		const tools = this.#part('tools');
 		if (tools) tools.hidden = false;
 		this.#part('png')?.addEventListener('click', () => void this.#savePng(), { signal });
 		this.#part('csv')?.addEventListener('click', () => this.#saveCsv(), { signal });
+		this.#part('link')?.addEventListener('click', (event) => void this.#copyLink(event), { signal });
 		this.#element.querySelector('details')?.addEventListener('toggle', () => this.#writeTable(), { signal });
 	}
 
@@ -81,8 +80,27 @@ export class LiveChart {
 	}
 
 	async #savePng(): Promise<void> {
-		const source = `${this.#element.dataset.source}, ${location.href}`;
+		const source = `${this.#element.dataset.source}, ${this.#address}`;
 		save(await pngOf(this.#chart, themeOf(this.#frame), source), `${this.#chart.key}.png`);
+	}
+
+	/** Address of the page as it is now, at this chart. */
+	get #address(): string {
+		const address = new URL(location.href);
+		address.hash = this.#chart.key;
+		return address.href;
+	}
+
+	async #copyLink({ target }: Event): Promise<void> {
+		if (!(target instanceof HTMLElement)) return;
+		const label = target.textContent;
+		try {
+			await navigator.clipboard.writeText(this.#address);
+			target.textContent = 'Link copied';
+		} catch {
+			target.textContent = 'Copying was refused';
+		}
+		setTimeout(() => (target.textContent = label), 1500);
 	}
 
 	#part(name: string): HTMLElement | null {

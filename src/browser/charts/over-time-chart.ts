@@ -3,27 +3,56 @@ import {
 	type DatedModel,
 	type Metric,
 } from '../../leaderboard/chart/accuracy-over-time.ts';
-import { datedModels, type OverTime } from '../../leaderboard/chart/dated-columns.ts';
-import { unpackColumns } from '../../leaderboard/columns.ts';
+import { datedModels, type OverTime, onBenchmark } from '../../leaderboard/chart/dated-columns.ts';
+import type { LedgerView } from '../ledger-view.ts';
 import { LiveChart } from './live-chart.ts';
+import { firstView } from './table-view.ts';
 
 /** Accuracy over time for what the table shows, with a switch between top-1 and top-5. */
-export async function open(element: HTMLElement): Promise<LiveChart> {
-	const { columns, results, backdrop } = await overTime(element.dataset.models ?? '');
-	const models = datedModels(unpackColumns(columns), results);
+export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
+	const [{ results, backdrop }, first] = await Promise.all([
+		overTime(element.dataset.models ?? '', signal),
+		firstView(signal),
+	]);
+	const models = datedModels(first.columns, results);
 	const choice = element.querySelector<HTMLFieldSetElement>('fieldset');
-	const shown = (): readonly DatedModel[] => models.filter(({ league }) => league === 'supervised');
-	const chart = () => accuracyOverTime(shown(), metricOf(choice), backdrop, 'low');
-	const live = new LiveChart(element, chart());
+	const linked = [...(choice?.querySelectorAll('input') ?? [])].find(
+		({ value }) => location.hash === `#accuracy-over-time-${value}`,
+	);
+	if (linked) linked.checked = true;
+	let shown = first;
+	const chart = () =>
+		accuracyOverTime(modelsOf(shown), metricOf(choice), backdrop, {
+			size: 'low',
+			benchmark: backdrop.benchmarks[shown.view.bench] ?? null,
+		});
+	const live = new LiveChart(element, chart(), signal);
+	document.addEventListener(
+		'ledger:view',
+		({ detail }) => {
+			shown = detail;
+			live.show(chart());
+		},
+		{ signal },
+	);
 	if (choice) {
 		choice.hidden = false;
-		choice.addEventListener('change', () => live.show(chart()), { signal: live.signal });
+		if (linked) element.scrollIntoView();
+		choice.addEventListener('change', () => live.show(chart()), { signal });
 	}
 	return live;
+
+	function modelsOf({ view, selection: { rows, figures } }: LedgerView): DatedModel[] {
+		return [...rows].flatMap((row) => {
+			const model = models[row];
+			if (!model) return [];
+			return view.bench === 'imagenet-val' ? [model] : [onBenchmark(model, row, figures)];
+		});
+	}
 }
 
-async function overTime(address: string): Promise<OverTime> {
-	const answer = await fetch(address);
+async function overTime(address: string, signal: AbortSignal): Promise<OverTime> {
+	const answer = await fetch(address, { signal });
 	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
 	return answer.json();
 }

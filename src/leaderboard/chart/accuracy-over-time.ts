@@ -2,11 +2,13 @@ import type { League, Tier } from '../../records/fields.ts';
 import type { Baseline } from '../../records/tables.ts';
 import type { Entry, Evidence } from '../entry.ts';
 import * as format from '../format.ts';
-import type { Ledger } from '../ledger.ts';
+import { wilson } from '../interval.ts';
+import { type Ledger, validation } from '../ledger.ts';
 import { type Contender, recordHolders } from '../record-holders.ts';
 import { isSecondHand } from '../second-hand.ts';
 import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
 import {
+	type Band,
 	type Chart,
 	type Colour,
 	type Column,
@@ -84,8 +86,8 @@ const counts: Record<RecordKind, (model: DatedModel, result: DatedResult) => boo
 };
 
 /**
- * Results that raised the record, oldest first: of all results, of claims, of measurements (from the day on which the weights were
- * public), or of results without data beyond ImageNet-1K. The last one holds the record today.
+ * Results that raised the record, oldest first: of all results, of claims, of measurements (from the day on which the
+ * weights were public), or of results without data beyond ImageNet-1K. The last one holds the record today.
  */
 export function records(models: readonly DatedModel[], kind: RecordKind, metric: Metric): RecordResult[] {
 	return recordHolders(
@@ -105,12 +107,14 @@ export interface Backdrop {
 	readonly until: string;
 	/** Best entries of the challenge by top-5 on the test server. */
 	readonly challenge: readonly DatedModel[];
+	/** Names of the benchmarks on which models were measured beside their own. */
+	readonly benchmarks: Readonly<Partial<Record<string, string>>>;
 	/** The person who looked at most images, by top-5. */
 	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'caveat'>[];
 }
 
 /** The backdrop of the whole ledger. */
-export function backdropOf({ entries, records: { baselines }, updated }: Ledger): Backdrop {
+export function backdropOf({ entries, benchmarks, records: { baselines }, updated }: Ledger): Backdrop {
 	return {
 		until: updated,
 		challenge: records(
@@ -118,6 +122,11 @@ export function backdropOf({ entries, records: { baselines }, updated }: Ledger)
 			'all',
 			'top5',
 		).map(({ model, result }) => ({ ...model, results: [result] })),
+		benchmarks: Object.fromEntries(
+			[...benchmarks.values()]
+				.filter(({ role, benchmark }) => role !== 'server' && benchmark !== validation)
+				.map(({ benchmark, name }) => [benchmark, name]),
+		),
 		people: baselines
 			.filter(({ metric }) => metric === 'top-5')
 			.toSorted((a, b) => (b.images ?? 0) - (a.images ?? 0))
@@ -146,6 +155,22 @@ const columns = (metric: Metric): Column[] => [
 	{ label: 'Date', format: 'date' },
 ];
 
+export interface Options {
+	readonly size?: Size;
+	/** Name of the benchmark that the figures are of, where it is not each model's own. */
+	readonly benchmark?: string | null;
+	/** What helps to judge the record: how far chance reaches, and the best on better labels. */
+	readonly context?: Context | null;
+}
+
+export interface Context {
+	/** Of the benchmark; the sample size of the interval about the record. */
+	readonly images: number;
+	/** Short name of a benchmark with other labels for the same images, and the models' figures there. */
+	readonly relabelled: string;
+	readonly models: readonly DatedModel[];
+}
+
 /**
  * Accuracy over time: a point for each model at the date of its earliest result, and a line for each kind of record.
  * Top-1 is drawn as accuracy, spaced by its error; top-5 as the error that it leaves, as the challenge counted it.
@@ -154,56 +179,96 @@ export function accuracyOverTime(
 	models: readonly DatedModel[],
 	metric: Metric,
 	backdrop: Backdrop,
-	size: Size = 'high',
+	{ size = 'high', benchmark = null, context = null }: Options = {},
 ): Chart {
 	const height = (figure: number) => (metric === 'top1' ? figure : 100 - figure);
-	const drawn = models.filter((model) => (model[metric] ?? 0) >= lowest[metric]);
-	const left = models.filter((model) => model[metric] !== null).length - drawn.length;
-	const challenge = metric === 'top5' ? records(backdrop.challenge, 'all', 'top5') : [];
-	const people = metric === 'top5' ? backdrop.people : [];
+	const floor = benchmark === null ? lowest[metric] : 0;
+	const drawn = models.filter((model) => (model[metric] ?? -1) >= floor);
+	const below = models.filter((model) => model[metric] !== null).length - drawn.length;
+	const atHome = metric === 'top5' && benchmark === null;
+	const challenge = atHome ? records(backdrop.challenge, 'all', 'top5') : [];
+	const people = atHome ? backdrop.people : [];
 	const days = [...drawn, ...challenge].map(({ date }) => format.fractionalYear(date));
 	const until = days.reduce((latest, day) => Math.max(latest, day), format.fractionalYear(backdrop.until));
 	const lines = recordLines(drawn, metric, height, until);
+	const relabelled = context ? records(context.models, 'all', metric) : [];
 	const taken = recordsTaken(lines, challenge);
 	const x = timeAxis(days, until);
 	const y = heightAxis(metric, [
 		...drawn.flatMap((model) => model[metric] ?? []),
-		...lines.flatMap(({ holders }) => holders.map(({ figure }) => figure)),
-		...challenge.map(({ figure }) => figure),
+		...[challenge, relabelled, ...lines.map(({ holders }) => holders)].flat().map(({ figure }) => figure),
 	]);
 	const moments = challenge.length > 0 ? challenge : (lines[0]?.holders ?? []);
 	const series = [
 		...pointSeries(drawn, metric, height, taken),
 		...(challenge.length > 0 ? [challengeSeries(challenge, metric, height, taken)] : []),
 	];
+	const where = benchmark === null ? '' : ` on ${benchmark}`;
+	const labels = fitting(
+		[
+			...lineLabels(lines, metric, height, until),
+			...people.map((person) => personLabel(person, x)),
+			...momentLabels(moments, metric, height),
+		],
+		x,
+		y,
+		size,
+	);
+	const isNamed = ({ kind }: RecordLine) => labels.some(({ text }) => text.startsWith(recordNames[kind]));
 	return {
 		key: `accuracy-over-time-${metric}`,
 		size,
-		title: metric === 'top1' ? 'Top-1 accuracy over time' : 'Top-5 error over time',
-		caption: caption(drawn, left, lines, challenge, people, metric),
+		title: `${metricNames[metric]} ${figureNames[metric]}${where} over time`,
+		caption: caption({ drawn, below, floor, lines, challenge, people, metric, where }),
 		x,
 		y,
-		bands: [],
+		bands:
+			context && metric === 'top1' ? lines.slice(0, 1).map(({ line }) => chance(line, context.images)) : [],
 		lines: [
 			...people.map((person) => personLine(person, x)),
 			...(challenge.length > 0 ? [challengeLine(challenge, height)] : []),
-			...lines.map(({ line }) => line),
+			...(context && relabelled.length > 0
+				? [relabelledLine(context.relabelled, relabelled, height, until)]
+				: []),
+			...lines.map((one) => ({ ...one.line, named: isNamed(one) })),
 		],
 		series,
 		meanings: series.map(({ key, mark, colour }): Meaning => ({ label: key, mark, colour })),
-		labels: fitting(
-			[
-				...lineLabels(lines, metric, height, until),
-				...people.map((person) => personLabel(person, x)),
-				...momentLabels(moments, metric, height),
-			],
-			x,
-			y,
-			size,
-		),
+		labels,
 		columns: columns(metric),
 	};
 }
+
+const figureNames: Record<Metric, string> = { top1: 'accuracy', top5: 'error' };
+
+/** How far the record would move on other images of the same kind, along its line. */
+const chance = ({ places }: Line, images: number): Band => ({
+	key: 'chance',
+	label: '95 % interval of the record',
+	colour: 'ink',
+	places: places.map(({ x, y }) => {
+		const { lower, upper } = wilson(y, images);
+		return { x, low: lower, high: upper };
+	}),
+});
+
+const relabelledLine = (
+	name: string,
+	holders: readonly RecordResult[],
+	height: (figure: number) => number,
+	until: number,
+): Line => ({
+	key: 'relabelled',
+	label: `Record on ${name}`,
+	colour: 'ink-3',
+	dash: 'dotted',
+	width: 1.5,
+	named: false,
+	places: steps(
+		holders.map(({ date, figure }) => ({ x: format.fractionalYear(date), y: height(figure) })),
+		until,
+	),
+});
 
 interface RecordLine {
 	readonly kind: LineKind;
@@ -269,12 +334,12 @@ const lowest: Record<Metric, number> = { top1: 50, top5: 70 };
 const air = 0.1;
 
 const heightAxes: Record<Metric, (figures: readonly number[]) => Omit<Axis, 'ticks'>> = {
-	top1: (figures) => ({
-		label: 'Top-1 accuracy, %',
-		scale: 'error',
-		...(extent('error', figures, air) ?? { from: 50, to: 92 }),
-	}),
-	top5: (figures) => {
+	top1(figures) {
+		// Accuracies far below a half are not told apart by their errors.
+		const scale = figures.some((figure) => figure < 40) ? 'linear' : 'error';
+		return { label: 'Top-1 accuracy, %', scale, ...(extent(scale, figures, air) ?? { from: 50, to: 92 }) };
+	},
+	top5(figures) {
 		const errors = figures.map((figure) => 100 - figure);
 		return { label: 'Top-5 error, %', scale: 'log', ...(extent('log', errors, air) ?? { from: 1, to: 30 }) };
 	},
@@ -434,20 +499,23 @@ function momentLabels(
 		}));
 }
 
-function caption(
-	models: readonly DatedModel[],
-	below: number,
-	lines: readonly RecordLine[],
-	challenge: readonly RecordResult[],
-	people: Backdrop['people'],
-	metric: Metric,
-): string {
-	if (models.length === 0)
-		return `No model of this selection has a ${metricNames[metric].toLowerCase()} figure.`;
-	const figure = metric === 'top1' ? 'accuracy' : 'error';
+interface Told {
+	readonly drawn: readonly DatedModel[];
+	readonly below: number;
+	readonly floor: number;
+	readonly lines: readonly RecordLine[];
+	readonly challenge: readonly RecordResult[];
+	readonly people: Backdrop['people'];
+	readonly metric: Metric;
+	readonly where: string;
+}
+
+function caption({ drawn, below, floor, lines, challenge, people, metric, where }: Told): string {
+	const name = metricNames[metric];
+	if (drawn.length === 0) return `No model of this selection has a ${name.toLowerCase()} figure${where}.`;
 	const shown = (value: number) => `${format.accuracy(metric === 'top1' ? value : 100 - value)} %`;
 	const sentences = [
-		`${metricNames[metric]} ${figure} of ${format.plural(models.length, 'model')} by the date of the first result.`,
+		`${name} ${figureNames[metric]}${where} of ${format.plural(drawn.length, 'model')} by the date of the first result.`,
 	];
 	for (const { name, holders } of [
 		...(challenge.length > 0 ? [{ name: 'Best in the challenge', holders: challenge }] : []),
@@ -464,7 +532,7 @@ function caption(
 		sentences.push(`Human line: ${who}, ${format.accuracy(100 - accuracy)} % errors${seen}. ${caveat}`);
 	}
 	if (below > 0) {
-		sentences.push(`Not drawn: ${format.plural(below, 'model')} below ${lowest[metric]} % accuracy.`);
+		sentences.push(`Not drawn: ${format.plural(below, 'model')} below ${floor} % accuracy.`);
 	}
 	return sentences.join(' ');
 }

@@ -1,4 +1,4 @@
-import { type Columns, type NumberColumn, type PackedColumns, packColumns } from '../columns.ts';
+import type { Columns, Figures, NumberColumn } from '../columns.ts';
 import type { Entry } from '../entry.ts';
 import { fractionalYear } from '../format.ts';
 import { byName, type Ledger } from '../ledger.ts';
@@ -24,13 +24,11 @@ export type PackedResults = Readonly<Record<number, readonly PackedResult[]>>;
 
 /** What the chart over time needs beside the columns. */
 export interface OverTime {
-	readonly columns: PackedColumns;
 	readonly results: PackedResults;
 	readonly backdrop: Backdrop;
 }
 
 export const packOverTime = (ledger: Ledger): OverTime => ({
-	columns: packColumns(ledger.entries, ledger.benchmarks),
 	results: packResults(ledger.entries),
 	backdrop: backdropOf(ledger),
 });
@@ -73,10 +71,6 @@ const reaches = (a: number | null, b: number | null): boolean => b === null || (
 /** All rows of columns as models, in the order of the rows. */
 export function datedModels(columns: Columns, packed: PackedResults): DatedModel[] {
 	const figures = columns.figures['imagenet-val'];
-	const figure = (column: NumberColumn | undefined, row: number): number | null => {
-		const value = column?.values[row] ?? -1;
-		return column && value >= 0 ? value / column.scale : null;
-	};
 	return Array.from({ length: columns.count }, (_, row): DatedModel => {
 		const date = isoDate(figure(columns.date, row) ?? 0);
 		const evidence = named(evidences, columns.evidence[row]);
@@ -97,6 +91,18 @@ export function datedModels(columns: Columns, packed: PackedResults): DatedModel
 			results,
 		};
 	});
+}
+
+/** A model of a row with its figures on another benchmark, as if they had been public from its first day. */
+export function onBenchmark(model: DatedModel, row: number, { top1, top5 }: Figures): DatedModel {
+	const figures = { top1: figure(top1, row), top5: figure(top5, row) };
+	const evidence = model.evidence === 'claimed' ? 'claim' : 'measurement';
+	return { ...model, ...figures, results: [{ date: model.date, evidence, ...figures }] };
+}
+
+function figure(column: NumberColumn | undefined, row: number): number | null {
+	const value = column?.values[row] ?? -1;
+	return column && value >= 0 ? value / column.scale : null;
 }
 
 const unpackResult = ([date, measured, top1, top5]: PackedResult): DatedResult => ({
