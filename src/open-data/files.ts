@@ -35,6 +35,8 @@ export const mediaTypes = {
 	json: 'application/json; charset=utf-8',
 	csv: 'text/csv; charset=utf-8',
 	parquet: 'application/vnd.apache.parquet',
+	atom: 'application/atom+xml; charset=utf-8',
+	zip: 'application/zip',
 } as const;
 
 /** A document as text; the last line ends. */
