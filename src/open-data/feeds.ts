@@ -16,8 +16,9 @@ export interface FeedSite {
 /** Under which the ids of entries were minted; it stays when the site moves. */
 const authority = 'tag:imagenet-ledger.org,2026';
 
-/** The most that a reader fetches at once. */
+/** The most entries that a reader fetches at once, and the most models that one entry names. */
 const longest = 100;
+const mostNamed = 10;
 
 /** `/feed.xml`: records as they fell, models as they came into the ledger, corrections. */
 export function mainFeed(ledger: Ledger, site: FeedSite): Feed {
@@ -120,13 +121,14 @@ function modelEntries(ledger: Ledger, address: Address): readonly FeedEntry[] {
 			updated: latest(listed, published),
 			category: 'models',
 			content: [
-				models.map(
+				models.slice(0, mostNamed).map(
 					(entry): FeedLink => ({
 						name: entry.name,
 						link: address(`models/${entry.slug}/`),
 						about: about(entry),
 					}),
 				),
+				...(models.length > mostNamed ? [`And ${models.length - mostNamed} more.`] : []),
 			],
 		};
 	});
