@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
+import { previews } from './src/preview/integration.ts';
 import { bundle, inlineScripts } from './src/build/inline-script.ts';
 
 /** The hash by which the content security policy knows a text that stands in a page. */
@@ -16,6 +17,7 @@ export default defineConfig({
 	build: { format: 'directory' },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
+	integrations: [previews()],
 	vite: {
 		plugins: [inlineScripts()],
 		// Reading a property does nothing else here; Chart.js sheds an eighth of its weight once the bundler knows.
