@@ -52,6 +52,8 @@ function draw(workerData: { data: string; cache: string }): Promise<Previews> {
 		const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData });
 		worker.once('message', (message: unknown) => done(Previews.parse(message)));
 		worker.once('error', failed);
-		worker.once('exit', (code) => failed(new Error(`the drawing of previews ended early, with code ${code}`)));
+		worker.once('exit', (code) =>
+			failed(new Error(`the drawing of previews ended early, with code ${code}`)),
+		);
 	});
 }
