@@ -10,6 +10,7 @@ type Open = (element: HTMLElement, signal: AbortSignal) => Promise<LiveChart>;
 const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = {
 	still: () => import('./still-chart.ts'),
 	'over-time': () => import('./over-time-chart.ts'),
+	explore: () => import('./explore-chart.ts'),
 };
 
 /**

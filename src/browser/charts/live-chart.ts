@@ -3,7 +3,7 @@ import { keyMarkup, tableMarkup } from '../../leaderboard/chart/markup.ts';
 import { csvOf, pngOf, save } from './downloads.ts';
 import { Drawing, type Margins } from './drawing.ts';
 import { modelHref } from './model-href.ts';
-import { Spotlight } from './spotlight.ts';
+import { type Area, Spotlight } from './spotlight.ts';
 import { onThemeChange, themeOf } from './theme.ts';
 
 /** The interactive chart of an element: its canvas over the picture, and the words, table and tools around it. */
@@ -14,6 +14,7 @@ export class LiveChart {
 	readonly #drawing: Drawing;
 	readonly #spotlight: Spotlight;
 	#chart: Chart;
+	#area: Area = { left: 0, top: 0, width: 0, height: 0 };
 
 	/** Ends with the signal. */
 	constructor(element: HTMLElement, chart: Chart, signal: AbortSignal) {
@@ -30,13 +31,25 @@ export class LiveChart {
 		this.#spotlight = new Spotlight(frame, chart, signal);
 		this.#drawing = new Drawing(this.#canvas, this.#shown(), {
 			margins: marginsOf(frame),
-			moved: (area) => this.#spotlight.moved(area),
+			moved: (area) => {
+				this.#area = area;
+				this.#spotlight.moved(area);
+			},
 		});
 		frame.classList.add('live');
 		onThemeChange(() => this.#drawing.show(this.#shown()), signal);
 		signal.addEventListener('abort', () => this.#drawing.destroy());
 		this.#prepareTools(signal);
 		this.#describe();
+	}
+
+	get chart(): Chart {
+		return this.#chart;
+	}
+
+	/** Where the plot lies in its frame. */
+	get area(): Area {
+		return this.#area;
 	}
 
 	/** Shows another chart, with its words around it. */

@@ -34,6 +34,7 @@ export class Spotlight {
 	constructor(frame: HTMLElement, chart: Chart, signal: AbortSignal) {
 		this.#link = document.createElement('a');
 		this.#link.className = 'spot';
+		this.#link.draggable = false;
 		this.#card = document.createElement('span');
 		this.#card.className = 'card';
 		this.#said = document.createElement('span');

@@ -113,14 +113,14 @@ const unpackResult = ([date, measured, top1, top5]: PackedResult): DatedResult =
 });
 
 /** 20220504 -> "2022-05-04", 20220500 -> "2022-05": the inverse of `firstDay`. */
-function isoDate(day: number): string {
+export function isoDate(day: number): string {
 	const digits = String(day);
 	return [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)]
 		.filter((part) => part !== '00' && part !== '')
 		.join('-');
 }
 
-function named<T>(values: readonly T[], code: number | undefined): T {
+export function named<T>(values: readonly T[], code: number | undefined): T {
 	const value = values[code ?? -1];
 	if (value === undefined) throw new RangeError(`no value has the code ${code}`);
 	return value;

@@ -255,8 +255,15 @@ interface Group {
 	readonly members: readonly Placed[];
 }
 
-/** Families that get a colour of their own. */
-const mostFamilies = 6;
+/** Colours of the largest families; the others stand back. */
+const palette: readonly Colour[] = [
+	'kind-convnet',
+	'kind-transformer',
+	'kind-hybrid',
+	'kind-mlp',
+	'kind-ssm',
+	'ink',
+];
 
 const groupings: Record<
 	Colouring,
@@ -274,13 +281,12 @@ const groupings: Record<
 		const sizes = [...Map.groupBy(placed, ({ candidate }) => candidate.family)]
 			.map(([family, members]) => ({ family, size: members.length }))
 			.sort((a, b) => b.size - a.size || a.family.localeCompare(b.family, 'en'))
-			.slice(0, mostFamilies);
-		const palette = kinds.filter((kind) => kind !== 'other');
+			.slice(0, palette.length);
 		return [
 			...sizes.map(({ family }, index) => ({
 				key: family,
 				label: family,
-				colour: `kind-${palette[index % palette.length] ?? 'other'}` as const,
+				colour: palette[index] ?? 'ink-3',
 			})),
 			{ key: others, label: 'Other families', colour: 'ink-3' },
 		];
