@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
-import { previews } from './src/preview/integration.ts';
 import { bundle, inlineScripts } from './src/build/inline-script.ts';
+import { previews } from './src/preview/integration.ts';
 
 /** The hash by which the content security policy knows a text that stands in a page. */
 const hashOf = (/** @type {string | Buffer} */ text) =>
