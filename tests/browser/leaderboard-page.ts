@@ -5,12 +5,15 @@ import { expect } from './test.ts';
 export class LeaderboardPage {
 	readonly page: Page;
 	readonly table: Locator;
+	/** The rows that the page holds. */
+	readonly rows: Locator;
 	readonly status: Locator;
 	readonly search: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
-		this.table = page.getByRole('table', { name: /^ImageNet-1K/ });
+		this.table = page.getByRole('table', { name: /^ImageNet-/ });
+		this.rows = this.table.locator('tbody tr');
 		this.status = page.getByRole('status').filter({ hasText: /of [\d,]+ models/ });
 		this.search = page.getByRole('searchbox', { name: 'Search models' });
 	}
@@ -29,16 +32,25 @@ export class LeaderboardPage {
 		return [Number(shown), Number(of)];
 	}
 
+	/** The head of a column. */
+	head(name: string): Locator {
+		return this.table.getByRole('columnheader', { name });
+	}
+
 	/** The slugs of all rows in their order, those beyond the window included. */
 	async slugs(): Promise<string[]> {
 		const all = this.page.getByRole('button', { name: 'Show all rows' });
 		if (await all.isVisible()) await all.click();
 		const [shown] = await this.counts();
-		const links = this.table.locator('tbody th[scope="row"] a');
-		await expect(links).toHaveCount(shown);
-		const addresses = await links.evaluateAll((elements) =>
-			elements.map((element) => element.getAttribute('href') ?? ''),
-		);
+		await expect(this.rows).toHaveCount(shown);
+		return this.heldSlugs();
+	}
+
+	/** The slugs of the rows that the page holds. */
+	async heldSlugs(): Promise<string[]> {
+		const addresses = await this.rows
+			.locator('th[scope="row"] a')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
 		return addresses.map((address) => address.replace(/^.*\/models\/([^/]+)\/$/, '$1'));
 	}
 }

@@ -25,13 +25,12 @@ test('an address shows the same to somebody else, on a phone', async ({ page, ne
 
 test('what makes no sense in an address is named and ignored, and the rest applies', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open(
-		'?kind=starship&params=..30&top1=best&sort=colour&league=__proto__&colour=red&data=none',
+		'?kind=convnet,starship&params=..30&top1=90..80&sort=colour&league=__proto__&colour=red&data=none',
 	);
-	const line = page.getByText(/^Ignored:/);
-	for (const part of ['starship', 'best', 'sort=colour', '__proto__', 'red']) {
-		await expect(line).toContainText(part);
-	}
-	expect(await board.slugs()).toEqual(bestFirst(smallAndAlone));
+	await expect(page.getByText(/^Ignored:/)).toHaveText(
+		'Ignored: kind=starship, top1=90..80, sort=colour, league=__proto__, colour=red',
+	);
+	expect(await board.slugs()).toEqual(bestFirst(smallAndAlone.filter(({ kind }) => kind === 'convnet')));
 });
 
 test('markup in an address stays text', async ({ page }) => {
@@ -44,30 +43,55 @@ test('markup in an address stays text', async ({ page }) => {
 	await expect(page.locator('img[src=x]')).toHaveCount(0);
 });
 
-test('Back undoes a filter and Forward brings it back', async ({ page }) => {
+test('Back takes one choice away, Forward brings it again', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
-	const before = await board.counts();
-	const choice = page.getByRole('group', { name: 'Architecture' }).getByRole('checkbox').first();
-	await choice.check();
-	await expect.poll(() => board.counts()).not.toEqual(before);
-	const filtered = await board.counts();
+	const transformer = page.getByRole('group', { name: 'Architecture' }).getByLabel('Transformer');
+	const all = await board.counts();
+	await transformer.check();
+	await expect(page).toHaveURL('/?kind=transformer');
+	await expect.poll(() => board.counts()).not.toEqual(all);
+	const transformers = await board.counts();
+	await board.table.getByRole('button', { name: 'Params' }).click();
+	await expect(page).toHaveURL('/?kind=transformer&sort=params');
 	await page.goBack();
-	await expect.poll(() => board.counts()).toEqual(before);
-	await expect(choice).not.toBeChecked();
-	expect(new URL(page.url()).search).toBe('');
+	await expect(page).toHaveURL('/?kind=transformer');
+	await expect(board.head('Top-1')).toHaveAttribute('aria-sort', 'descending');
+	await page.goBack();
+	await expect(page).toHaveURL('/');
+	await expect.poll(() => board.counts()).toEqual(all);
+	await expect(transformer).not.toBeChecked();
 	await page.goForward();
-	await expect.poll(() => board.counts()).toEqual(filtered);
-	await expect(choice).toBeChecked();
+	await expect.poll(() => board.counts()).toEqual(transformers);
+	await expect(transformer).toBeChecked();
 });
 
 test('typing is undone as one', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
 	const before = await board.counts();
-	await board.search.pressSequentially(supervised[0]?.name.slice(0, 5) ?? '', { delay: 20 });
-	await expect(page).toHaveURL(/[?&]q=/);
+	await board.search.pressSequentially('swin', { delay: 20 });
+	await expect(page).toHaveURL('/?q=swin');
+	const named = supervised.filter(({ name }) => /swin/i.test(name)).map(({ slug }) => slug);
+	expect(await board.slugs()).toEqual(expect.arrayContaining(named));
 	await page.goBack();
+	await expect(page).toHaveURL('/');
 	await expect(board.search).toHaveValue('');
-	expect(await board.counts()).toEqual(before);
+	await expect.poll(() => board.counts()).toEqual(before);
+});
+
+test('a search with a slip still finds, and says so', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?q=effcientnet');
+	await expect(page.getByText('No model matches “effcientnet”')).toBeVisible();
+	await expect(board.rows.first()).toContainText(/efficientnet/i);
+});
+
+test('both ends of a range belong to it', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	const size = supervised.find(({ params }) => params !== null)?.params;
+	await page.getByLabel('Minimum parameters (millions)').fill(String(size));
+	await page.getByLabel('Maximum parameters (millions)').fill(String(size));
+	const same = supervised.filter(({ params }) => params === size);
+	await expect.poll(() => board.counts()).toEqual([same.length, supervised.length]);
+	expect(await board.slugs()).toEqual(bestFirst(same));
 });
 
 test('a column sorts and says so', async ({ page }) => {
@@ -119,10 +143,40 @@ test('the copied link is the address of what is shown', async ({ page, context }
 	expect(copied).toBe(page.url());
 });
 
-test('every league is ranked on its own', async ({ page }) => {
+test('each league has its own list and its own ranks', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	const league = page.getByRole('navigation', { name: 'League' }).getByRole('link', { name: /^Zero-shot/ });
+	await league.click();
+	await expect(page).toHaveURL('/?league=zero-shot');
+	const own = models.filter(({ league }) => league === 'zero-shot');
+	await expect.poll(() => board.counts()).toEqual([own.length, own.length]);
+	expect(await board.slugs()).toEqual(bestFirst(own));
+	await expect(board.rows.first().getByRole('cell').first()).toContainText(/^\s*1\b/);
+});
+
+test('all leagues can stand together', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?league=any');
-	expect(await board.counts()).toEqual([models.length, models.length]);
+	await expect.poll(() => board.counts()).toEqual([models.length, models.length]);
 	expect(new Set(await board.slugs())).toEqual(new Set(models.map(({ slug }) => slug)));
+});
+
+test('another benchmark brings its own figures and ranks', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?bench=imagenet-a');
+	await expect(page.getByRole('combobox', { name: 'Benchmark' })).toHaveValue('imagenet-a');
+	await expect(board.table).toHaveAccessibleName(/ImageNet-A/);
+	await expect(board.rows.first().getByRole('cell').first()).toContainText(/^\s*1\b/);
+});
+
+test('the window moves over all rows, whose places are counted', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	await expect(board.table).toHaveAttribute('aria-rowcount', String(supervised.length + 1));
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+	const place = async () => Number(await board.rows.first().getAttribute('aria-rowindex'));
+	await expect.poll(place).toBeGreaterThan(2);
+	const held = await board.heldSlugs();
+	expect(held.length).toBeLessThan(100);
+	const start = (await place()) - 2;
+	expect(held).toEqual(bestFirst(supervised).slice(start, start + held.length));
 });
 
 test.describe('without script', () => {
@@ -149,5 +203,18 @@ test.describe('without script', () => {
 				.slice(0, 100)
 				.map((slug) => ({ rank: String(ranks.get(slug)), href: `/models/${slug}/` })),
 		);
+	});
+
+	test('those of the other leagues are there as well', async ({ page }) => {
+		await page.goto('/');
+		const zeroShot = models
+			.filter(({ league }) => league === 'zero-shot')
+			.map(({ slug }) => `/models/${slug}/`);
+		const hrefs = await page
+			.getByRole('table', { name: 'Zero-shot' })
+			.getByRole('link')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+		expect(hrefs.length).toBe(Math.min(100, zeroShot.length));
+		expect(zeroShot).toEqual(expect.arrayContaining(hrefs));
 	});
 });
