@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
 import { bundle, inlineScripts } from './src/build/inline-script.ts';
+import { sitemapOfIndexed } from './src/build/sitemap.ts';
 import { previews } from './src/preview/integration.ts';
 
 /** The hash by which the content security policy knows a text that stands in a page. */
@@ -17,7 +18,7 @@ export default defineConfig({
 	build: { format: 'directory' },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
-	integrations: [previews()],
+	integrations: [previews(), ...sitemapOfIndexed()],
 	vite: {
 		plugins: [inlineScripts()],
 		// Reading a property does nothing else here; Chart.js sheds an eighth of its weight once the bundler knows.
