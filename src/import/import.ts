@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { DataError, type Problem } from '../records/problem.ts';
-import { Architecture, Benchmark, Family, Listing, Recipe } from '../records/tables.ts';
+import { Architecture, Benchmark, Family, Listing, Misprint, Recipe } from '../records/tables.ts';
 import { settle, writeTogether } from '../records/transaction.ts';
 import { filesOf, readBulk, withRelease } from './bulk.ts';
 import { type Changes, changesBetween } from './changes.ts';
 import { type Importer, importers, type Library } from './importers.ts';
+import { withoutMisprints } from './misprints.ts';
 import { provenanceOf } from './provenance.ts';
 import { releaseProblems, type Vocabulary } from './release.ts';
 import { formatImport } from './report.ts';
@@ -31,7 +32,8 @@ export function importLibrary(options: ImportOptions): string {
 	settle(data);
 	const { vocabulary, problems: unknownWords } = readVocabulary(data);
 	const { bulk, problems: unreadable } = readBulk(data);
-	refuse([...unknownWords, ...unreadable, ...readText(main).problems]);
+	const misprints = readSource({ schema: Misprint }, join(data, 'misprints.csv'));
+	refuse([...unknownWords, ...misprints.problems, ...unreadable, ...readText(main).problems]);
 
 	const previous = bulk.sources.find((row) => row('source') === options.library);
 	const provenance = provenanceOf(directory, importer.mainFile, {
@@ -41,7 +43,10 @@ export function importLibrary(options: ImportOptions): string {
 		previous: previous && { version: previous('version'), date: previous('date') },
 	});
 	const known = new Map(bulk.checkpoints.map((row) => [row('checkpoint'), row('public')]));
-	const reading = importer.read(directory, { provenance, vocabulary, known });
+	const reading = withoutMisprints(
+		importer.read(directory, { provenance, vocabulary, known }),
+		misprints.rows,
+	);
 	refuse(reading.problems);
 	refuse(releaseProblems(reading.release));
 

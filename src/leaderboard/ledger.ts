@@ -80,6 +80,8 @@ interface Join {
 	readonly aliases: ReadonlyMap<string, readonly Checkpoint[]>;
 	/** Canonical name -> measurements by anybody. */
 	readonly measurements: ReadonlyMap<string, readonly Measurement[]>;
+	/** Of the parameters of weights, where their library misprints them. */
+	readonly misprintNote: (weights: readonly Checkpoint[]) => string | null;
 	readonly speeds: ReadonlyMap<string, readonly (EntrySpeed & { readonly gmacs: number | null })[]>;
 	readonly benchmarks: ReadonlyMap<string, Benchmark>;
 	readonly sources: ReadonlyMap<string, Source>;
@@ -92,6 +94,7 @@ function joinOf(records: Records): Join {
 	const canonical = canonicalNames(records);
 	const sources = new Map(records.sources.map((source) => [source.source, source]));
 	const sets = new Map(records.trainingSets.map((set) => [set.set, set]));
+	const misprints = new Map(records.misprints.map((row) => [row.checkpoint, row]));
 	const papers = new Map(
 		records.papers.filter(({ arxiv }) => arxiv !== null).map((paper) => [paper.arxiv, paper]),
 	);
@@ -106,6 +109,13 @@ function joinOf(records: Records): Join {
 			({ checkpoint }) => canonical(checkpoint),
 		),
 		measurements: groupBy(records.measurements, ({ checkpoint }) => canonical(checkpoint)),
+		misprintNote([first]) {
+			const misprint = misprints.get(first?.checkpoint ?? '');
+			if (!misprint) return null;
+			const { checkpoint, printed, basis } = misprint;
+			const library = checkpoint.slice(0, checkpoint.indexOf('/'));
+			return `${sources.get(library)?.name ?? library} prints ${printed} million. ${basis}`;
+		},
 		speeds: groupBy(
 			records.speeds.map((speed) => ({
 				...speed,
@@ -153,7 +163,7 @@ function claimedEntry(join: Join, paper: Paper, model: PaperModel, names: readon
 		paper: paperRef(paper),
 		recipe: first?.recipe && first.recipe !== paper.arxiv ? join.paperByArxiv(first.recipe) : null,
 		params: first?.params ?? model.params,
-		paramsNote: model.paramsNote ?? null,
+		paramsNote: model.paramsNote ?? join.misprintNote(rows),
 		gmacs: model.gmacs,
 		gmacsResolution: model.gmacsResolution ?? null,
 		gmacsNote: model.gmacsNote ?? null,
@@ -186,7 +196,7 @@ function unclaimedEntry(join: Join, name: string): Unranked {
 		paper: join.paperByArxiv(family?.arxiv ?? null, family?.paper),
 		recipe: row.recipe && row.recipe !== family?.arxiv ? join.paperByArxiv(row.recipe) : null,
 		params: row.params,
-		paramsNote: null,
+		paramsNote: join.misprintNote(rows),
 		gmacs: null,
 		gmacsResolution: null,
 		gmacsNote: null,

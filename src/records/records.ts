@@ -10,6 +10,7 @@ import type {
 	Exception,
 	Family,
 	Listing,
+	Misprint,
 	Permalink,
 	Recipe,
 	Source,
@@ -28,6 +29,7 @@ export interface Records {
 	readonly families: readonly Family[];
 	readonly architectures: readonly Architecture[];
 	readonly listings: readonly Listing[];
+	readonly misprints: readonly Misprint[];
 	readonly recipes: readonly Recipe[];
 	readonly sources: readonly Source[];
 	readonly baselines: readonly Baseline[];

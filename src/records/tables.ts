@@ -9,6 +9,7 @@ import {
 	listCell,
 	numberCell,
 	optionalCell,
+	Params,
 	Percent,
 	Protocol,
 	Slug,
@@ -167,6 +168,18 @@ export const Permalink = z.strictObject({
 	redirect: optionalCell(Slug),
 });
 export type Permalink = z.output<typeof Permalink>;
+
+/** A row of `data/misprints.csv`: a figure that a library prints for its weights and that cannot be right. */
+export const Misprint = z.strictObject({
+	checkpoint: CheckpointId,
+	field: z.enum(['params']),
+	/** Millions, as the library has it. */
+	printed: numberCell(z.number().positive()),
+	/** What importers write in its place; empty where nobody states it. */
+	correct: optionalCell(numberCell(Params)),
+	basis: Text,
+});
+export type Misprint = z.output<typeof Misprint>;
 
 /** A row of `data/exceptions.csv`: a finding that people looked at and let stand. Fails once no longer needed. */
 export const Exception = z.strictObject({

@@ -144,6 +144,37 @@ test.for([
 	expect(state()).toEqual(before);
 });
 
+test('a misprint is put right or left out, and the report says so', () => {
+	const { take, rows, edit } = workshop();
+	edit(
+		'data/misprints.csv',
+		'basis\n',
+		'basis\nmmpretrain/lantern-base_8xb32_in1k,params,25.56,22.5,a\nmmpretrain/beacon-base_32xb128-mae_in1k,params,86.57,,b\n',
+	);
+	const report = take('mmpretrain');
+	expect(report).toContain('lantern-base_8xb32_in1k: params 25.56 is a misprint, 22.5 taken');
+	expect(report).toContain('beacon-base_32xb128-mae_in1k: params 86.57 is a misprint, left empty');
+	const params = new Map(rows('data/checkpoints.csv').map((row) => [row[0], row[4]]));
+	expect(params.get('mmpretrain/lantern-base_8xb32_in1k')).toBe('22.5');
+	expect(params.get('mmpretrain/beacon-base_32xb128-mae_in1k')).toBe('');
+	expect(params.get('mmpretrain/beacon-large_in21k-pre_3rdparty_in1k-384px')).toBe('304.72');
+	expect(take('mmpretrain')).toContain('Nothing changed.');
+	expect(take('keras')).not.toContain('misprint');
+});
+
+test('a misprint that the library mended, or whose weights are gone, is refused', () => {
+	const { refusal, edit } = workshop();
+	edit(
+		'data/misprints.csv',
+		'basis\n',
+		'basis\nmmpretrain/lantern-base_8xb32_in1k,params,2.56,25.56,a\nmmpretrain/moth,params,86.57,,b\n',
+	);
+	expect(refusal('mmpretrain')).toEqual([
+		'data/misprints.csv:2:43 printed: found "2.56", expected what mmpretrain prints, 25.56; the row is no longer needed: remove it, or correct it if it is new',
+		'data/misprints.csv:3:24 printed: found "86.57", expected what mmpretrain prints, nothing for mmpretrain/moth; the row is no longer needed: remove it, or correct it if it is new',
+	]);
+});
+
 test('a second import of the same files changes nothing, whatever the day', () => {
 	const { take, state } = workshop();
 	const libraries = ['torchvision', 'mmpretrain', 'keras', 'paddleclas'] as const;

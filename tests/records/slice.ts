@@ -43,6 +43,7 @@ function sliceAround(all: DataFiles, records: Records, papers: Records['papers']
 	const kept: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
 		'checkpoints.csv': weights,
 		'same-weights.csv': weights,
+		'misprints.csv': weights,
 		measurements: weights,
 		speed: architectures,
 		'benchmarks.csv': new Set([...measurements, ...servers].map(({ benchmark }) => benchmark)),

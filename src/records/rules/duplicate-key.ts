@@ -16,6 +16,7 @@ export const duplicateKey: Rule = {
 		...repeated(records.permalinks, 'slug'),
 		...repeatedPair(records.architectures, 'library', 'pattern'),
 		...repeatedPair(records.listings, 'library', 'pattern'),
+		...repeatedPair(records.misprints, 'checkpoint', 'field'),
 		...repeatedPair(records.recipes, 'token', 'architectures'),
 		...repeatedPair(records.exceptions, 'rule', 'record'),
 	],

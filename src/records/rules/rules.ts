@@ -23,8 +23,10 @@ import { implausiblyLow } from './implausibly-low.ts';
 import { inferenceAgainstItsWords } from './inference-against-its-words.ts';
 import { inferenceOutsideItsLeague } from './inference-outside-its-league.ts';
 import { laterVersionFirstDate } from './later-version-first-date.ts';
+import { misprintNotApplied } from './misprint-not-applied.ts';
 import { namelessModel } from './nameless-model.ts';
 import { notWholeImages } from './not-whole-images.ts';
+import { paramsApartFromNamesakes } from './params-apart-from-namesakes.ts';
 import { paramsDifferFromWeights } from './params-differ-from-weights.ts';
 import { permalinkNotListed } from './permalink-not-listed.ts';
 import { permalinkVanished } from './permalink-vanished.ts';
@@ -57,6 +59,8 @@ export const rules: readonly Rule[] = [
 	claimWithoutFigure,
 	implausiblyLow,
 	paramsDifferFromWeights,
+	paramsApartFromNamesakes,
+	misprintNotApplied,
 	gmacsTenfold,
 	gmacsDoubled,
 	gmacsWithoutResolution,

@@ -6,7 +6,8 @@ import type { Rule } from '../rule.ts';
 export const unknownCheckpoint: Rule = {
 	name: 'unknown-checkpoint',
 	severity: 'error',
-	about: 'Every checkpoint that a model, a measurement or an alias names is in the table of checkpoints.',
+	about:
+		'Every checkpoint that a model, a measurement, an alias or a misprint names is in the table of checkpoints.',
 	needs: ['checkpoints'],
 	check: (records) =>
 		dangling(
@@ -33,6 +34,12 @@ export const unknownCheckpoint: Rule = {
 						record: row.checkpoint,
 					})),
 				),
+				...records.misprints.map((row) => ({
+					at: row,
+					path: ['checkpoint'],
+					name: row.checkpoint,
+					record: row.checkpoint,
+				})),
 			],
 			records.checkpoints.map(({ checkpoint }) => checkpoint),
 			'a checkpoint',
