@@ -2,6 +2,7 @@ import type { Paper } from '../records/paper.ts';
 import type { Benchmark, Source } from '../records/tables.ts';
 import type { Entry, PaperRef, Result } from './entry.ts';
 import { exactAccuracy, inferenceNames, protocolNames } from './format.ts';
+import { forLatex } from './latex.ts';
 
 /** A reference before it is written down. */
 interface Reference {
@@ -132,18 +133,4 @@ function bibtex({ key, fields }: Reference): string {
 		value ? [`  ${name.padEnd(13)} = {${value}},`] : [],
 	);
 	return [`@misc{${key},`, ...lines, '}'].join('\n');
-}
-
-/** BibTeX counts braces even where they are escaped, so they get names. */
-const latex: Readonly<Record<string, string>> = {
-	'{': '\\textbraceleft{}',
-	'}': '\\textbraceright{}',
-	'\\': '\\textbackslash{}',
-	'~': '\\textasciitilde{}',
-	'^': '\\textasciicircum{}',
-};
-
-/** Text for LaTeX: what it would read as commands stands for itself. */
-function forLatex(text: string): string {
-	return text.replace(/[\\{}$&#_%~^]/g, (character) => latex[character] ?? `\\${character}`);
 }

@@ -1,0 +1,220 @@
+import { comparison, fewest, most } from '../leaderboard/comparison.ts';
+import { comparisonLatex, comparisonMarkdown } from '../leaderboard/comparison-text.ts';
+import { comparisonView } from '../leaderboard/comparison-view.ts';
+import type { Contender, Surroundings } from '../leaderboard/contender.ts';
+import { type SitePage, searchSite } from '../leaderboard/site-index.ts';
+import { build } from './piece.ts';
+import { siteIndex } from './site-found.ts';
+
+/** What the address asks for, and what of it is not understood. */
+interface Wanted {
+	readonly slugs: readonly string[];
+	readonly ignored: readonly string[];
+}
+
+/** Compares the models that `?models=a,b` names; what is added or removed changes the address, and Back undoes it. */
+class ModelCompare extends HTMLElement {
+	#listening: AbortController | undefined;
+	readonly #documents = new Map<string, Promise<Contender | null>>();
+	/** Counts up with each drawing, so that a slow answer cannot draw over a later one. */
+	#drawing = 0;
+
+	connectedCallback(): void {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		this.hidden = false;
+		const input = this.#part('input');
+		input.addEventListener('input', () => void this.#offer(), { signal });
+		this.#part('.picker').addEventListener('keydown', (event) => this.#onKey(event), { signal });
+		document.addEventListener(
+			'click',
+			({ target }) => {
+				if (target instanceof Node && !this.#part('.picker').contains(target)) this.#showOffers([]);
+			},
+			{ signal },
+		);
+		window.addEventListener('popstate', () => void this.#draw(), { signal });
+		void this.#draw();
+	}
+
+	disconnectedCallback(): void {
+		this.#listening?.abort();
+	}
+
+	get #root(): string {
+		return this.dataset.root ?? '/';
+	}
+
+	get #surroundings(): Surroundings {
+		return JSON.parse(this.#part('script').textContent);
+	}
+
+	#part<K extends keyof HTMLElementTagNameMap>(selector: K): HTMLElementTagNameMap[K];
+	#part(selector: string): HTMLElement;
+	#part(selector: string): HTMLElement {
+		const found = this.querySelector<HTMLElement>(selector);
+		if (!found) throw new Error(`the comparison has no ${selector}`);
+		return found;
+	}
+
+	/** Shows what the address asks for. */
+	async #draw(): Promise<void> {
+		const drawing = ++this.#drawing;
+		const { slugs, ignored } = wanted(location.search);
+		const status = this.#part('[role="status"]');
+		let found: readonly (Contender | null)[];
+		try {
+			found = await Promise.all(slugs.map((slug) => this.#document(slug)));
+		} catch {
+			if (drawing !== this.#drawing) return;
+			status.textContent = 'The models could not be loaded. Reload the page to try again.';
+			return;
+		}
+		if (drawing !== this.#drawing) return;
+		const models = found.filter((model) => model !== null);
+		const unknown = slugs.filter((_, index) => found[index] === null).map((slug) => `${slug}, no such model`);
+		this.#showChosen(models);
+		this.#showComparison(models);
+		const left = [...unknown, ...ignored];
+		status.textContent = [
+			models.length >= fewest ? `Comparing ${models.length} models.` : hints[models.length],
+			...(left.length > 0 ? [`Ignored: ${left.join('; ')}.`] : []),
+		].join(' ');
+	}
+
+	/** The document of a model; null where there is none. A failure is not kept. */
+	#document(slug: string): Promise<Contender | null> {
+		const known = this.#documents.get(slug);
+		if (known) return known;
+		const asked = fetch(`${this.#root}api/v1/models/${slug}.json`).then((response) => {
+			if (response.ok) return response.json();
+			if (response.status === 404) return null;
+			throw new Error(`${slug}: ${response.status}`);
+		});
+		this.#documents.set(slug, asked);
+		asked.catch(() => this.#documents.delete(slug));
+		return asked;
+	}
+
+	#showChosen(models: readonly Contender[]): void {
+		this.#part('.chosen').replaceChildren(
+			...models.map(({ slug, name }) => {
+				const entry = document.createElement('li');
+				const remove = document.createElement('button');
+				remove.type = 'button';
+				remove.textContent = '×';
+				remove.setAttribute('aria-label', `Remove ${name}`);
+				remove.addEventListener('click', () => {
+					this.#go(wanted(location.search).slugs.filter((other) => other !== slug));
+					this.#part('input').focus();
+				});
+				entry.append(name, remove);
+				return entry;
+			}),
+		);
+		this.#part('input').disabled = models.length >= most;
+	}
+
+	#showComparison(models: readonly Contender[]): void {
+		const enough = models.length >= fewest;
+		this.#part('.copies').hidden = !enough;
+		if (!enough) {
+			this.#part('.result').replaceChildren();
+			return;
+		}
+		const compared = comparison(models, this.#surroundings);
+		this.#part('.result').replaceChildren(build(comparisonView(compared, this.#root)));
+		const origin = { url: location.href, updated: this.dataset.updated ?? '' };
+		this.#part('#compare-markdown').textContent = comparisonMarkdown(compared, origin);
+		this.#part('#compare-latex').textContent = comparisonLatex(compared, origin);
+		const [, site = ''] = document.title.split(' · ');
+		document.title = `${models.map(({ name }) => name).join(' against ')} · ${site}`;
+	}
+
+	/** Shows another choice and makes it one step of the history. */
+	#go(slugs: readonly string[]): void {
+		const query = slugs.length > 0 ? `?models=${slugs.join(',')}` : '';
+		history.pushState(null, '', location.pathname + query);
+		void this.#draw();
+	}
+
+	async #offer(): Promise<void> {
+		const { value } = this.#part('input');
+		try {
+			const groups = await siteIndex(this.dataset.index ?? '');
+			if (value !== this.#part('input').value) return;
+			const { slugs } = wanted(location.search);
+			const pages = searchSite(
+				groups.filter(({ prefix }) => prefix === 'models/'),
+				value,
+			).flatMap((group) => group.pages);
+			this.#showOffers(pages.filter(({ path }) => !slugs.includes(slugOf(path))));
+		} catch {
+			this.#part('[role="status"]').textContent =
+				'The list of models could not be loaded. Type on to try again.';
+		}
+	}
+
+	#showOffers(pages: readonly SitePage[]): void {
+		this.#part('.offers').replaceChildren(
+			...pages.map(({ name, path, detail }) => {
+				const button = document.createElement('button');
+				button.type = 'button';
+				const label = document.createElement('span');
+				label.textContent = name;
+				const beside = document.createElement('small');
+				beside.textContent = detail;
+				button.append(label, ' ', beside);
+				button.addEventListener('click', () => {
+					const input = this.#part('input');
+					input.value = '';
+					this.#showOffers([]);
+					this.#go([...wanted(location.search).slugs, slugOf(path)]);
+					input.focus();
+				});
+				const entry = document.createElement('li');
+				entry.append(button);
+				return entry;
+			}),
+		);
+	}
+
+	/** Down and up go through the offers, Enter in the box takes the first, Escape puts them away. */
+	#onKey(event: KeyboardEvent): void {
+		const input = this.#part('input');
+		const stops: HTMLElement[] = [input, ...this.querySelectorAll<HTMLElement>('.offers button')];
+		const { activeElement } = document;
+		const here = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
+		const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+		if (here < 0) return;
+		if (step !== 0) {
+			event.preventDefault();
+			stops[here + step]?.focus();
+		} else if (event.key === 'Enter' && here === 0) {
+			event.preventDefault();
+			stops[1]?.click();
+		} else if (event.key === 'Escape') {
+			this.#showOffers([]);
+			input.focus();
+		}
+	}
+}
+
+const hints = ['Add two models or more.', 'Add another model.'];
+
+const slugOf = (path: string): string => path.slice('models/'.length, -1);
+
+/** The slugs that an address names, each once and no more than can be compared. */
+function wanted(query: string): Wanted {
+	const named = (new URLSearchParams(query).get('models') ?? '').split(',').filter(Boolean);
+	const slugs = [...new Set(named.filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)))];
+	return {
+		slugs: slugs.slice(0, most),
+		ignored: [
+			...named.filter((slug) => !slugs.includes(slug)).map((slug) => `${slug}, no name of a model`),
+			...slugs.slice(most).map((slug) => `${slug}, more than ${most}`),
+		],
+	};
+}
+
+customElements.define('model-compare', ModelCompare);
