@@ -62,7 +62,7 @@ export function buildLedger(records: Records): Ledger {
 	for (const name of join.aliases.keys()) {
 		if (!claimed.has(name)) unranked.push(unclaimedEntry(join, name));
 	}
-	const entries = ranked(unranked, join.benchmarks);
+	const entries = ranked(distinctlyNamed(unranked, join.sources), join.benchmarks);
 	return {
 		entries,
 		bySlug: new Map(entries.map((entry) => [entry.slug, entry])),
@@ -71,6 +71,17 @@ export function buildLedger(records: Records): Ledger {
 		updated: newestDate(records),
 		records,
 	};
+}
+
+/** Weights that share their name with another entry bear that of their library as well: `VGG19 (PaddleClas)`. */
+function distinctlyNamed(entries: readonly Unranked[], sources: ReadonlyMap<string, Source>): Unranked[] {
+	const byName = groupBy(entries, ({ name }) => name);
+	return entries.map((entry) => {
+		const [library, own] = entry.weights[0]?.checkpoint.split('/') ?? [];
+		const shared = (byName.get(entry.name)?.length ?? 0) > 1;
+		if (!shared || library === undefined || own !== entry.name) return entry;
+		return { ...entry, name: `${entry.name} (${sources.get(library)?.name ?? library})` };
+	});
 }
 
 /** Look-ups over the records, each made once. */

@@ -88,3 +88,17 @@ test('an evaluator of later precedence speaks where the foremost is silent', () 
 	});
 	expect(alone.bySlug.get('lantern-base')?.headline['imagenet-val']?.evaluator).toBe('torchvision');
 });
+
+test('weights of one name bear that of their library', () => {
+	const { records } = lantern;
+	const [row] = records.checkpoints;
+	if (!row) throw new Error('no checkpoint to copy');
+	const twins = ['timm/LanternNet', 'torchvision/LanternNet'].map((checkpoint) => ({ ...row, checkpoint }));
+	const names = buildLedger({ ...records, checkpoints: [...records.checkpoints, ...twins] })
+		.entries.map(({ name }) => name)
+		.filter((name) => name.startsWith('LanternNet'));
+	const library = (source: string) => records.sources.find((row) => row.source === source)?.name;
+	expect(names.sort()).toEqual(
+		[`LanternNet (${library('timm')})`, `LanternNet (${library('torchvision')})`].sort(),
+	);
+});
