@@ -5,19 +5,41 @@ const logit = (percent: number) => Math.log(percent / (100 - percent));
 const percent = (value: number) => 100 / (1 + Math.exp(-value));
 
 /** Checkpoints on a known curve, each off it by the given amount on the logit scale, up and down in turn. */
-const curve = (scatter: number, n = 200): Pair[] =>
+const curve = (scatter: number, n = 200, bend = 0.1): Pair[] =>
 	Array.from({ length: n }, (_, index) => {
 		const top1 = 60 + (30 * index) / (n - 1);
 		const x = logit(top1);
-		return { top1, top5: percent(0.6 + 1.5 * x + 0.1 * x ** 2 + (index % 2 === 0 ? scatter : -scatter)) };
+		return { top1, top5: percent(0.6 + 1.5 * x + bend * x ** 2 + (index % 2 === 0 ? scatter : -scatter)) };
 	});
 
-test('the fit finds the curve that the checkpoints lie on', () => {
-	const fit = fitTop5(curve(0));
-	for (const top1 of [62, 75.5, 89.9]) {
-		const x = logit(top1);
-		expect(fit?.estimate(top1).top5).toBeCloseTo(percent(0.6 + 1.5 * x + 0.1 * x ** 2), 8);
+test('the fit finds the line that the checkpoints lie on, also beyond them', () => {
+	const fit = fitTop5(curve(0, 200, 0));
+	for (const top1 of [62, 75.5, 89.9, 94]) {
+		expect(fit?.estimate(top1).top5).toBeCloseTo(percent(0.6 + 1.5 * logit(top1)), 8);
 	}
+});
+
+test('the fit follows a bend to the ends of what was measured', () => {
+	const fit = fitTop5(curve(0));
+	for (const top1 of [60, 62, 75.5, 89.9]) {
+		const x = logit(top1);
+		expect(Math.abs((fit?.estimate(top1).top5 ?? 0) - percent(0.6 + 1.5 * x + 0.1 * x ** 2))).toBeLessThan(
+			0.02,
+		);
+	}
+});
+
+test('checkpoints far away have no say', () => {
+	const fit = fitTop5(curve(0.02));
+	const elsewhere = curve(0.02).map(({ top1, top5 }) => ({ top1, top5: top1 < 75 ? top5 - 5 : top5 }));
+	expect(fitTop5(elsewhere)?.estimate(89)).toEqual(fit?.estimate(89));
+});
+
+test('many checkpoints of one accuracy do not tilt the line', () => {
+	const same = Array.from({ length: 100 }, (_, index) => ({ top1: 80, top5: 95 + (index % 2) / 10 }));
+	const fit = fitTop5([...same, { top1: 70, top5: 90 }, { top1: 85, top5: 97 }]);
+	expect(fit?.estimate(80).top5).toBeCloseTo(95.05, 2);
+	expect(fit?.estimate(81).top5).toBeCloseTo(95.05, 2);
 });
 
 test('the interval holds the estimate and grows with the scatter', () => {

@@ -11,13 +11,22 @@ export interface MeasuredPair {
 	readonly top5: number;
 }
 
-/** What the fit of top-5 on top-1 rests on: measured headlines with both figures on a benchmark. */
-export const measuredPairs = (entries: readonly Entry[], benchmark: string): MeasuredPair[] =>
-	entries.flatMap((entry) => {
-		const result = entry.headline[benchmark];
-		if (result?.evidence !== 'measurement' || result.top1 === null || result.top5 === null) return [];
-		return [{ entry, top1: result.top1, top5: result.top5 }];
+/**
+ * What the fit of top-5 on top-1 rests on: supervised models' measured headlines with both figures on a benchmark, by
+ * the one evaluator that has most of them, for others crop and resize otherwise.
+ */
+export function measuredPairs(entries: readonly Entry[], benchmark: string): MeasuredPair[] {
+	const found = entries.flatMap((entry) => {
+		const { evidence, evaluator, top1 = null, top5 = null } = entry.headline[benchmark] ?? {};
+		if (entry.league !== 'supervised' || evidence !== 'measurement' || top1 === null || top5 === null)
+			return [];
+		return [{ evaluator, pair: { entry, top1, top5 } }];
 	});
+	const [most = []] = [...Map.groupBy(found, ({ evaluator }) => evaluator).values()].sort(
+		(a, b) => b.length - a.length,
+	);
+	return most.map(({ pair }) => pair);
+}
 
 /** Share of claims with both figures whose top-5 lies within the interval of the estimate. */
 export function coverage(
@@ -66,7 +75,7 @@ export function estimateFit(found: readonly MeasuredPair[], fit: Top5Fit): Chart
 		key: 'estimate-fit',
 		size: 'high',
 		title: 'Top-5 from top-1',
-		caption: `Top-5 against top-1 of ${format.plural(fit.checkpoints, 'measured model')}, with the fit from which missing top-5 figures are estimated. At a top-1 of 90 % it gives ${format.accuracy(top5)} %, with a 95 % prediction interval of ${format.interval({ lower, upper })}.`,
+		caption: `Top-5 against top-1 of ${format.plural(fit.checkpoints, 'measured model')}, with the fit from which missing top-5 figures are estimated. Each place of the fit is decided by the ${fit.nearest} models nearest to it. At a top-1 of 90 % it gives ${format.accuracy(top5)} %, with a 95 % prediction interval of ${format.interval({ lower, upper })}.`,
 		x: { label: 'Top-1, %', ...across, ticks: ticksOf(across, 'x') },
 		y: { label: 'Top-5, %', ...up, ticks: ticksOf(up, 'y') },
 		bands: [
