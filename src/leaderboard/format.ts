@@ -24,6 +24,9 @@ export const accuracy = (percent: number): string => {
 /** Percent with its sign, for sentences: "88.86 %" that no line break parts. */
 export const percent = (value: number): string => `${accuracy(value)}\u00a0%`;
 
+/** A part of a whole, from 0 to 1, in whole percents: 0.142 -> "14 %". */
+export const share = (part: number): string => `${Math.round(100 * part)}\u00a0%`;
+
 /** Percent with every decimal its source printed, one at least: 91 -> "91.0", 90.056 -> "90.056". */
 export const exactAccuracy = (percent: number): string =>
 	Number.isInteger(percent * 10) ? percent.toFixed(1) : String(percent);

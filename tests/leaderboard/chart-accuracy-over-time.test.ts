@@ -157,3 +157,27 @@ test('a selection without models is a chart that says so', () => {
 	expect(chart.caption).toMatch(/^No model/);
 	expect(chart.x.from).toBeLessThan(chart.x.to);
 });
+
+test('the context of the record is its interval, and the record on better labels', () => {
+	const relabelled = model('both', [result('measurement', '2020-06-01', 88)]);
+	const chart = accuracyOverTime(models, 'top1', backdrop, {
+		context: { images: 50_000, relabelled: 'ReaL', models: [relabelled] },
+	});
+	const [claimed] = chart.lines.filter(({ key }) => key === 'record-claimed');
+	expect(chart.bands[0]?.places.map(({ x }) => x)).toEqual(claimed?.places.map(({ x }) => x));
+	for (const [index, { low, high }] of (chart.bands[0]?.places ?? []).entries()) {
+		const height = claimed?.places[index]?.y ?? Number.NaN;
+		expect(low).toBeLessThan(height);
+		expect(high).toBeGreaterThan(height);
+	}
+	expect(chart.lines.find(({ key }) => key === 'relabelled')?.places[0]?.y).toBe(88);
+	expect(chart.caption).toContain('Best on ReaL: 88.0 % (BOTH, 2020).');
+});
+
+test('figures of another benchmark are drawn without the challenge, people and a floor', () => {
+	const low = model('low', [result('measurement', '2020-01-31', 3, 12)]);
+	const chart = accuracyOverTime([low], 'top5', backdrop, { benchmark: 'ImageNet-A' });
+	expect(chart.title).toBe('Top-5 error on ImageNet-A over time');
+	expect(tableRows(chart).map(({ slug }) => slug)).toEqual(['low']);
+	expect(chart.lines.map(({ key }) => key)).toEqual(['record-measured', 'record-none']);
+});

@@ -93,7 +93,7 @@ export class LiveChart {
 	}
 
 	async #savePng(): Promise<void> {
-		const source = `${this.#element.dataset.source}, ${this.#address}`;
+		const source = `${this.#element.dataset.site}, ${this.#address}`;
 		save(await pngOf(this.#chart, themeOf(this.#frame), source), `${this.#chart.key}.png`);
 	}
 

@@ -1,7 +1,17 @@
+import type { Chart } from '../../leaderboard/chart/chart.ts';
 import { LiveChart } from './live-chart.ts';
 
-/** A chart that is shown as it was built; the page holds it as JSON. */
+/** A chart that is shown as it was built: the page holds it as JSON, or says where it is. */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
-	const data = element.querySelector('script[type="application/json"]');
-	return new LiveChart(element, JSON.parse(data?.textContent ?? ''), signal);
+	return new LiveChart(element, await chartOf(element, signal), signal);
+}
+
+async function chartOf(element: HTMLElement, signal: AbortSignal): Promise<Chart> {
+	const { source } = element.dataset;
+	if (source === undefined) {
+		return JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '');
+	}
+	const answer = await fetch(source, { signal });
+	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+	return answer.json();
 }

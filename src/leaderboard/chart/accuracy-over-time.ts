@@ -219,7 +219,17 @@ export function accuracyOverTime(
 		key: `accuracy-over-time-${metric}`,
 		size,
 		title: `${metricNames[metric]} ${figureNames[metric]}${where} over time`,
-		caption: caption({ drawn, below, floor, lines, challenge, people, metric, where }),
+		caption: caption({
+			drawn,
+			below,
+			floor,
+			lines,
+			challenge,
+			relabelled: context && { name: context.relabelled, holders: relabelled },
+			people,
+			metric,
+			where,
+		}),
 		x,
 		y,
 		bands:
@@ -505,12 +515,13 @@ interface Told {
 	readonly floor: number;
 	readonly lines: readonly RecordLine[];
 	readonly challenge: readonly RecordResult[];
+	readonly relabelled: { readonly name: string; readonly holders: readonly RecordResult[] } | null;
 	readonly people: Backdrop['people'];
 	readonly metric: Metric;
 	readonly where: string;
 }
 
-function caption({ drawn, below, floor, lines, challenge, people, metric, where }: Told): string {
+function caption({ drawn, below, floor, lines, challenge, relabelled, people, metric, where }: Told): string {
 	const name = metricNames[metric];
 	if (drawn.length === 0) return `No model of this selection has a ${name.toLowerCase()} figure${where}.`;
 	const shown = (value: number) => `${format.accuracy(metric === 'top1' ? value : 100 - value)} %`;
@@ -520,6 +531,7 @@ function caption({ drawn, below, floor, lines, challenge, people, metric, where 
 	for (const { name, holders } of [
 		...(challenge.length > 0 ? [{ name: 'Best in the challenge', holders: challenge }] : []),
 		...lines.map(({ kind, holders }) => ({ name: subjects[kind], holders })),
+		...(relabelled ? [{ name: `Best on ${relabelled.name}`, holders: relabelled.holders }] : []),
 	]) {
 		const first = holders[0];
 		const last = holders.at(-1);
