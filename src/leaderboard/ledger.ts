@@ -73,15 +73,26 @@ export function buildLedger(records: Records): Ledger {
 	};
 }
 
-/** Weights that share their name with another entry bear that of their library as well: `VGG19 (PaddleClas)`. */
+/**
+ * Weights whose name another entry has too, but for capitals, hyphens, blanks and brackets, bear that of their library as well:
+ * `VGG19 (PaddleClas)`, `EfficientNetV2L (Keras Applications)` beside the paper's `EfficientNetV2-L`.
+ */
 function distinctlyNamed(entries: readonly Unranked[], sources: ReadonlyMap<string, Source>): Unranked[] {
-	const byName = groupBy(entries, ({ name }) => name);
+	const byName = groupBy(entries, ({ name }) => spoken(name));
 	return entries.map((entry) => {
 		const [library, own] = entry.weights[0]?.checkpoint.split('/') ?? [];
-		const shared = (byName.get(entry.name)?.length ?? 0) > 1;
+		const shared = (byName.get(spoken(entry.name))?.length ?? 0) > 1;
 		if (!shared || library === undefined || own !== entry.name) return entry;
 		return { ...entry, name: `${entry.name} (${sources.get(library)?.name ?? library})` };
 	});
+}
+
+/** What is left of a name when it is read out; between two figures a stop stays: 1.6 is not 16. */
+function spoken(name: string): string {
+	return name
+		.toLowerCase()
+		.replaceAll(/(?<=\d)[-_. ]+(?=\d)/g, '.')
+		.replaceAll(/[-_ ()]/g, '');
 }
 
 /** Look-ups over the records, each made once. */

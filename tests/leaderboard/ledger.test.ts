@@ -102,3 +102,18 @@ test('weights of one name bear that of their library', () => {
 		[`LanternNet (${library('timm')})`, `LanternNet (${library('torchvision')})`].sort(),
 	);
 });
+
+test('weights whose name differs only in writing from another bear that of their library; 1.6 is not 16', () => {
+	const { records } = lantern;
+	const [row] = records.checkpoints;
+	if (!row) throw new Error('no checkpoint to copy');
+	const library = records.sources.find(({ source }) => source === 'torchvision')?.name;
+	const namesOf = (...checkpoints: readonly string[]) =>
+		buildLedger({
+			...records,
+			checkpoints: [...records.checkpoints, ...checkpoints.map((checkpoint) => ({ ...row, checkpoint }))],
+		}).entries.map(({ name }) => name);
+	expect(namesOf('torchvision/Glow_32x4d')).toContain('Glow_32x4d');
+	expect(namesOf('torchvision/Glow_32x4d', 'timm/glow-32x4d')).toContain(`Glow_32x4d (${library})`);
+	expect(namesOf('torchvision/Glow1_6', 'timm/glow16')).toContain('Glow1_6');
+});
