@@ -43,7 +43,6 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	show();
 
 	const fieldset = element.querySelector('fieldset');
-	if (fieldset) fieldset.hidden = false;
 	fieldset?.addEventListener(
 		'change',
 		() => {

@@ -80,8 +80,7 @@ export class LiveChart {
 	}
 
 	#prepareTools(signal: AbortSignal): void {
-		const tools = this.#part('tools');
-		if (tools) tools.hidden = false;
+		for (const part of this.#element.querySelectorAll('.waiting')) part.classList.remove('waiting');
 		this.#part('png')?.addEventListener('click', () => void this.#savePng(), { signal });
 		this.#part('csv')?.addEventListener('click', () => this.#saveCsv(), { signal });
 		this.#part('link')?.addEventListener('click', (event) => void this.#copyLink(event), { signal });

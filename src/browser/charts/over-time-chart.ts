@@ -36,7 +36,6 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 		{ signal },
 	);
 	if (choice) {
-		choice.hidden = false;
 		if (linked) element.scrollIntoView();
 		choice.addEventListener('change', () => live.show(chart()), { signal });
 	}

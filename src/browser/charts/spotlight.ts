@@ -30,6 +30,8 @@ export class Spotlight {
 	#spots: Float32Array | undefined;
 	#area: Area = { left: 0, top: 0, width: 0, height: 0 };
 	#at = -1;
+	/** Whether the finger that is down has only just picked its point out. */
+	#fresh = false;
 
 	constructor(frame: HTMLElement, chart: Chart, signal: AbortSignal) {
 		this.#link = document.createElement('a');
@@ -45,7 +47,8 @@ export class Spotlight {
 		this.#chart = chart;
 		this.show(chart);
 		frame.addEventListener('pointermove', (event) => this.#follow(event), { signal });
-		frame.addEventListener('pointerdown', (event) => this.#follow(event), { signal });
+		frame.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+		this.#link.addEventListener('click', (event) => this.#fresh && event.preventDefault(), { signal });
 		frame.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#leave(), {
 			signal,
 		});
@@ -84,6 +87,13 @@ export class Spotlight {
 		}
 		this.#spots = spots;
 		return spots;
+	}
+
+	/** A finger has no way to point before it presses: its first tap picks out, the next one follows the link. */
+	#press(event: PointerEvent): void {
+		const lit = this.#link.classList.contains('lit') ? this.#at : -1;
+		this.#follow(event);
+		this.#fresh = event.pointerType !== 'mouse' && this.#at !== lit;
 	}
 
 	#follow(event: PointerEvent): void {
