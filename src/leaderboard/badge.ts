@@ -25,6 +25,9 @@ export function badgeFigure(entry: Entry): { readonly measure: string; readonly 
 	return { measure: 'top-1', figure: 'no figure' };
 }
 
+/** Room that a card needs on another page, in pixels. */
+export const card = { width: 420, height: 220 };
+
 const height = 20;
 const gap = 7;
 

@@ -1,5 +1,5 @@
 import type { Comparison, FigureCell, Reach } from './comparison.ts';
-import { accuracy } from './format.ts';
+import { interval } from './format.ts';
 import { type ElementPiece, element, type Piece } from './piece.ts';
 
 /** What a comparison looks like: the verdict, a picture of the intervals, figures and settings in one table. */
@@ -114,7 +114,7 @@ function picture(reaches: readonly Reach[]): ElementPiece {
 						class: evidence === 'claim' ? 'claimed' : 'measured',
 					}),
 				),
-				element('span', { class: 'range' }, `${accuracy(lower)}–${accuracy(upper)}`),
+				element('span', { class: 'range' }, interval({ lower, upper })),
 			),
 		),
 	);

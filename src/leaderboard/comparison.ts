@@ -48,6 +48,7 @@ export interface Comparison {
 	readonly models: readonly { readonly slug: string; readonly name: string }[];
 	readonly fairness: Fairness;
 	readonly settings: readonly SettingRow[];
+	/** On the first model's test images, then on others where two models or more have a figure. */
 	readonly figures: readonly FigureRow[];
 	/** Headline figures on the same test images; empty where the images differ. */
 	readonly reaches: readonly Reach[];
@@ -101,11 +102,12 @@ function figures(contenders: readonly Contender[], about: Surroundings): FigureR
 	const rows = about.benchmarks.flatMap(({ benchmark, short, images }) => {
 		const shown = contenders.map((contender) => figureOn(contender, benchmark));
 		const top1 = figureRow(`Top-1, ${short} (%)`, shown, 'top1', images);
+		if (benchmark !== home) return top1 && shown.filter(Boolean).length > 1 ? [top1] : [];
 		const top5 = figureRow(`Top-5, ${short} (%)`, shown, 'top5', images);
 		return [
 			...(top1 ? [top1] : []),
-			...(benchmark === home ? againstFirst(shown, images) : []),
-			...(benchmark === home ? sharedSettings(contenders, benchmark, images) : []),
+			...againstFirst(shown, images),
+			...sharedSettings(contenders, benchmark, images),
 			...(top5 ? [top5] : []),
 		];
 	});

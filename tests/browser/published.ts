@@ -14,6 +14,7 @@ const Published = z.object({
 				trainingData: z.string(),
 				league: z.string(),
 				top1: z.number().nullable(),
+				top5: z.number().nullable(),
 				claimed: figures,
 				measured: figures,
 				rank: z.number().nullable(),

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { DOMParser } from '@xmldom/xmldom';
+import { z } from 'zod';
+import { card } from '../../src/leaderboard/badge.ts';
+import { accuracy, exactAccuracy } from '../../src/leaderboard/format.ts';
+import { models, type PublishedModel } from './published.ts';
+import { expect, test } from './test.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, dist), 'utf8');
+
+/** Twenty models, spread over the list so that leagues, kinds of evidence and sizes differ. */
+const twenty = Array.from(
+	{ length: 20 },
+	(_, index) => models[Math.floor((index * (models.length - 1)) / 19)],
+).filter((model) => model !== undefined);
+const both = models.find(({ claimed, measured }) => claimed && measured);
+if (!both) throw new Error('no model is claimed and measured');
+
+const Results = z.object({
+	results: z.array(z.object({ top1: z.number().nullable(), receipt: z.object({ where: z.string() }) })),
+});
+const headline = ({ top1, top5 }: PublishedModel) => top1 ?? top5;
+
+for (const model of twenty) {
+	test(`${model.slug} shows the figures that the API, its badge and its card have`, async ({ page }) => {
+		await page.goto(`/models/${model.slug}/`);
+		const figure = headline(model);
+		if (figure !== null) {
+			const band = page.locator('.headline');
+			await expect(band).toContainText(accuracy(figure));
+			const badge = new DOMParser({ onError: throwIt }).parseFromString(
+				read(`badges/${model.slug}.svg`),
+				'image/svg+xml',
+			);
+			expect(badge.documentElement?.textContent).toContain(`${accuracy(figure)} %`);
+			expect(read(`embed/${model.slug}/index.html`)).toContain(accuracy(figure));
+		}
+		const { results } = Results.parse(JSON.parse(read(`api/v1/models/${model.slug}.json`)));
+		for (const { top1, receipt } of results) {
+			if (top1 === null) continue;
+			const name = `${exactAccuracy(top1)}, receipt`;
+			const summaries = page.locator('summary').and(page.getByLabel(name, { exact: true }));
+			expect(await summaries.count(), name).toBeGreaterThan(0);
+			const slips = page.locator('details[name=receipt]').filter({ has: summaries });
+			await expect(slips.filter({ hasText: receipt.where }).first()).toBeAttached();
+		}
+	});
+}
+
+const throwIt = (level: string, message: string) => {
+	throw new Error(`${level}: ${message}`);
+};
+
+test('a receipt opens at its figure, another closes it, Escape gives the focus back', async ({ page }) => {
+	await page.goto(`/models/${both.slug}/`);
+	const summaries = page.locator('summary[aria-label$=", receipt"]');
+	const slips = page.locator('details[name=receipt]');
+	await summaries.first().click();
+	await expect(slips.first().getByRole('term').first()).toBeVisible();
+	await expect(slips.first().getByRole('link')).toHaveAttribute('href', /^https:/);
+	await summaries.nth(1).press('Enter');
+	await expect(slips.first()).not.toHaveAttribute('open');
+	await expect(slips.nth(1)).toHaveAttribute('open');
+	await page.keyboard.press('Escape');
+	await expect(slips.nth(1)).not.toHaveAttribute('open');
+	await expect(summaries.nth(1)).toBeFocused();
+	await summaries.first().click();
+	await page.getByRole('heading', { level: 1 }).click();
+	await expect(slips.first()).not.toHaveAttribute('open');
+});
+
+test('an open receipt lies inside the window of a phone', async ({ newVisitor }) => {
+	const phone = await newVisitor({ viewport: { width: 390, height: 844 } });
+	const page = await phone.newPage();
+	await page.goto(`/models/${both.slug}/`);
+	for (const summary of await page.locator('summary[aria-label$=", receipt"]').all()) {
+		await summary.click();
+		const slip = page.locator('details[name=receipt][open] > div');
+		const box = await slip.boundingBox();
+		expect(box?.x).toBeGreaterThanOrEqual(0);
+		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+		await page.keyboard.press('Escape');
+	}
+});
+
+test('link, citations, code, badge and card can be copied', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const open = models.find(({ measured, league }) => measured && league === 'supervised') ?? both;
+	await page.goto(`/models/${open.slug}/`);
+	for (const [button, start] of [
+		['Copy link', /^http.*\/models\//],
+		['Copy BibTeX', /^@misc\{imagenet-ledger:/],
+		['Copy CSL-JSON', /^\[\n/],
+		['Copy Markdown', /^\[!\[ImageNet-1K top-1\]\(http/],
+		['Copy HTML', /^<iframe src="http/],
+	] as const) {
+		await page.getByRole('button', { name: button, exact: true }).click();
+		await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(start);
+	}
+});
+
+test('the card needs no script, says its date and leads to the page', async ({ newVisitor }) => {
+	const visitor = await newVisitor({ javaScriptEnabled: false, viewport: card });
+	const page = await visitor.newPage();
+	await page.goto(`/embed/${both.slug}/`);
+	expect(read(`embed/${both.slug}/index.html`)).not.toContain('<script');
+	await expect(page.locator('time')).toBeVisible();
+	await expect(page.getByRole('link', { name: both.name })).toHaveAttribute(
+		'href',
+		new RegExp(`/models/${both.slug}/$`),
+	);
+	const { height } = (await page.locator('main').boundingBox()) ?? {};
+	expect(height).toBeLessThanOrEqual(card.height);
+});
