@@ -18,12 +18,7 @@ export function snippets(entry: Pick<Entry, 'weights' | 'results' | 'headline' |
 		const names = [checkpoint, ...alsoKnownAs];
 		const onHub = url?.startsWith('https://huggingface.co/timm/') ? url.slice(url.indexOf('timm/')) : null;
 		return [
-			...names.flatMap((name) => {
-				const library = name.slice(0, name.indexOf('/'));
-				const write = writers[library];
-				const own = name.slice(library.length + 1);
-				return write ? [{ library, checkpoint: own, ...write(own, runOf(entry, name)) }] : [];
-			}),
+			...names.flatMap((name) => snippetOf(name, runOf(entry, name)) ?? []),
 			...(onHub ? [transformers(onHub)] : []),
 		];
 	});
@@ -39,7 +34,18 @@ function runOf(
 	return results.find((result) => result.checkpoint === checkpoint && result.benchmark === home);
 }
 
-type Writer = (name: string, run: Result | undefined) => Pick<Snippet, 'code' | 'note'>;
+/** How weights were run, as far as code that loads them depends on it. */
+export type Run = Pick<Result, 'resolution' | 'crop' | 'interpolation' | 'top1'>;
+
+/** Code for one library's weights as they were run; null where nothing known here loads them. */
+export function snippetOf(checkpoint: string, run: Run | undefined): Snippet | null {
+	const library = checkpoint.slice(0, checkpoint.indexOf('/'));
+	const own = checkpoint.slice(library.length + 1);
+	const write = writers[library];
+	return write ? { library, checkpoint: own, ...write(own, run) } : null;
+}
+
+type Writer = (name: string, run: Run | undefined) => Pick<Snippet, 'code' | 'note'>;
 
 const writers: Readonly<Partial<Record<string, Writer>>> = {
 	timm(name, run) {
@@ -110,7 +116,7 @@ function transformers(checkpoint: string): Snippet {
 	};
 }
 
-function measuredWith(run: Result | undefined): string {
+function measuredWith(run: Run | undefined): string {
 	if (!run) return 'Preprocesses as the library’s own configuration says.';
 	const how = [
 		run.resolution !== null && `${run.resolution} px`,

@@ -16,7 +16,7 @@ export interface OrganisationView {
 }
 
 /** From so many papers on, or so many models, an organisation has a page of its own. */
-export const notable = { papers: 2, models: 10 };
+export const notable = { papers: 3, models: 10 };
 
 /** The organisations of note, those with most models first. */
 export function notableOrganisations({

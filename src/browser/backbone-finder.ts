@@ -1,0 +1,111 @@
+import {
+	type Backbone,
+	costs,
+	defaultWish,
+	find,
+	formatWish,
+	parseWish,
+	type Wish,
+} from '../leaderboard/finder.ts';
+import { foundItems, foundSentence } from '../leaderboard/finder-list.ts';
+import { part, setText } from './parts.ts';
+import { build } from './piece.ts';
+
+/**
+ * Lists released weights within a budget. The wish is in the address: a change is one entry of the history, what is
+ * typed shows at once. Loads the weights' figures when it is first used.
+ */
+class BackboneFinder extends HTMLElement {
+	#listening: AbortController | undefined;
+	#backbones: Promise<readonly Backbone[]> | undefined;
+	/** Counts up with each search, so that a slow answer cannot show over a later one. */
+	#search = 0;
+
+	connectedCallback(): void {
+		this.#listening = new AbortController();
+		const { signal } = this.#listening;
+		const form = this.#form;
+		form.hidden = false;
+		form.addEventListener('input', () => void this.#show(this.#wishOfForm), { signal });
+		form.addEventListener('change', () => this.#remember(), { signal });
+		form.addEventListener('reset', () => void this.#reset(), { signal });
+		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		window.addEventListener('popstate', () => void this.#showAddress(), { signal });
+		if (this.#addressAsks) void this.#showAddress();
+	}
+
+	disconnectedCallback(): void {
+		this.#listening?.abort();
+	}
+
+	get #form(): HTMLFormElement {
+		return part(this, 'form', HTMLFormElement);
+	}
+
+	get #devices(): readonly string[] {
+		return Array.from(part(this, '[name="device"]', HTMLSelectElement).options, ({ value }) => value);
+	}
+
+	get #addressAsks(): boolean {
+		return formatWish(parseWish(new URLSearchParams(location.search), this.#devices), this.#devices) !== '';
+	}
+
+	/** What the form says, read as if it stood in an address: there is one reader of wishes. */
+	get #wishOfForm(): Wish {
+		const query = new URLSearchParams();
+		for (const [key, value] of new FormData(this.#form)) {
+			if (typeof value !== 'string' || value === '') continue;
+			query.set(key, costs.some((cost) => cost === key) ? `..${value}` : value);
+		}
+		return parseWish(query, this.#devices);
+	}
+
+	async #showAddress(): Promise<void> {
+		const wish = parseWish(new URLSearchParams(location.search), this.#devices);
+		for (const [key, value] of Object.entries(wish)) {
+			const field = this.#form.elements.namedItem(key);
+			if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+				field.value = value === null ? '' : String(value);
+			}
+		}
+		await this.#show(wish);
+	}
+
+	#remember(): void {
+		const query = formatWish(this.#wishOfForm, this.#devices);
+		const address = query === '' ? location.pathname : `?${query}`;
+		if (address !== location.search) history.pushState(null, '', address);
+	}
+
+	async #reset(): Promise<void> {
+		history.pushState(null, '', location.pathname);
+		await this.#show(defaultWish(this.#devices));
+	}
+
+	async #show(wish: Wish): Promise<void> {
+		const search = ++this.#search;
+		const status = part(this, '[role="status"]', HTMLElement);
+		let all: readonly Backbone[];
+		try {
+			this.#backbones ??= load(this.dataset.source ?? '');
+			all = await this.#backbones;
+		} catch {
+			this.#backbones = undefined;
+			setText(status, 'The figures could not be loaded. Change something to try again.');
+			return;
+		}
+		if (search !== this.#search) return;
+		const found = find(all, wish);
+		const page = (slug: string) => `${this.dataset.models}${slug}/`;
+		setText(status, foundSentence(found));
+		part(this, 'ol', HTMLOListElement).replaceChildren(...foundItems(found, wish, page).map(build));
+	}
+}
+
+async function load(source: string): Promise<readonly Backbone[]> {
+	const response = await fetch(source);
+	if (!response.ok) throw new Error(`${source} answered ${response.status}`);
+	return response.json();
+}
+
+customElements.define('backbone-finder', BackboneFinder);
