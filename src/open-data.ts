@@ -1,13 +1,24 @@
+import licence from '../LICENSE?raw';
 import type { Ledger } from './leaderboard/ledger.ts';
 import { ledger } from './ledger.ts';
+import { type Archive, archive } from './open-data/archive.ts';
 import { dataFiles, indexDocument, json, mediaTypes, type PublishedFile } from './open-data/files.ts';
 import { openApi } from './open-data/openapi.ts';
-import { address, site } from './site.ts';
+import { SnapshotDocument } from './open-data/schemas.ts';
+import { address, publisher } from './site.ts';
 
-const made = new WeakMap<Ledger, readonly PublishedFile[]>();
+/** What is published of a ledger beside its pages. */
+export interface OpenData {
+	readonly ledger: Ledger;
+	/** The files of the API, their index and description last. */
+	readonly files: readonly PublishedFile[];
+	readonly archive: Archive;
+}
 
-/** The files of the API for endpoints, their index and description last; made once for a ledger. */
-export async function apiFiles(): Promise<readonly PublishedFile[]> {
+const made = new WeakMap<Ledger, OpenData>();
+
+/** The files that are published, for endpoints and pages; made once for a ledger. */
+export async function openData(): Promise<OpenData> {
 	const book = await ledger();
 	const known = made.get(book);
 	if (known) return known;
@@ -25,9 +36,20 @@ export async function apiFiles(): Promise<readonly PublishedFile[]> {
 		mediaType: mediaTypes.json,
 		about: 'The API as OpenAPI 3.1',
 		schema: null,
-		body: json(openApi(book, described, { ...site, address })),
+		body: json(openApi(book, described, publisher)),
 	};
-	const all = [...described, description];
-	made.set(book, all);
-	return all;
+	const data = {
+		ledger: book,
+		files: [...described, description],
+		archive: archive(book, files, publisher, licence),
+	};
+	made.set(book, data);
+	return data;
 }
+
+/** Manifests of past editions, the newest first. */
+export const snapshots: readonly SnapshotDocument[] = Object.values(
+	import.meta.glob<unknown>('/snapshots/*.json', { eager: true, import: 'default' }),
+)
+	.map((manifest) => SnapshotDocument.parse(manifest))
+	.sort((a, b) => (a.updated < b.updated ? 1 : -1));

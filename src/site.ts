@@ -17,12 +17,16 @@ export function address(path = ''): string {
 	return new URL(href(path), import.meta.env.SITE).href;
 }
 
+/** The site as files that leave it name it. */
+export const publisher = { ...site, address } as const;
+
 export const modelPath = (slug: string): string => `models/${slug}/`;
 export const paperPath = (slug: string): string => `papers/${slug}/`;
 export const familyPath = (slug: string): string => `families/${slug}/`;
 export const facetPath = (slug: string): string => `best/${slug}/`;
 export const leaguePath = (league: string): string => `leagues/${league}/`;
 export const organisationPath = (slug: string): string => `organisations/${slug}/`;
+export const snapshotPath = (date: string): string => `data/snapshots/${date}/`;
 export const benchmarkPath = (id: string): string => `benchmarks/${id}/`;
 export const comparePath = (...slugs: string[]): string =>
 	`compare/${slugs.length > 0 ? `?models=${slugs.join(',')}` : ''}`;

@@ -15,7 +15,7 @@ export interface SiteCopy {
 /** Copies the code, links the packages and takes `data` for the records. */
 export async function copySite(data: string): Promise<SiteCopy> {
 	const root = await mkdtemp(join(tmpdir(), 'ledger-copy-'));
-	for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+	for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE']) {
 		await cp(resolve(name), join(root, name), { recursive: true });
 	}
 	await cp(data, join(root, 'data'), { recursive: true });

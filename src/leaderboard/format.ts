@@ -15,6 +15,13 @@ export const count = (value: number): string => counts.format(value);
 export const plural = (value: number, one: string, many = `${one}s`): string =>
 	`${count(value)} ${value === 1 ? one : many}`;
 
+/** Size of a file: 812 B, 156 kB, 1.3 MB. */
+export function fileSize(bytes: number): string {
+	if (bytes < 1000) return `${bytes}\u00a0B`;
+	if (bytes < 999_500) return `${Math.round(bytes / 1000)}\u00a0kB`;
+	return `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
+}
+
 /** Percent as a table shows it, with one decimal at least and two at most: 91 -> "91.0", 90.056 -> "90.06". */
 export const accuracy = (percent: number): string => {
 	const text = percent.toFixed(2);

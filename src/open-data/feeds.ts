@@ -6,12 +6,7 @@ import { evidenceNames, params, percent, plural, tierNames } from '../leaderboar
 import type { Ledger } from '../leaderboard/ledger.ts';
 import type { Feed, FeedEntry, FeedLink } from './atom.ts';
 import type { Address } from './documents.ts';
-
-/** What feeds need beside the data. */
-export interface FeedSite {
-	readonly name: string;
-	readonly address: Address;
-}
+import type { Publisher } from './publisher.ts';
 
 /** Under which the ids of entries were minted; it stays when the site moves. */
 const authority = 'tag:imagenet-ledger.org,2026';
@@ -21,7 +16,7 @@ const longest = 100;
 const mostNamed = 10;
 
 /** `/feed.xml`: records as they fell, models as they came into the ledger, corrections. */
-export function mainFeed(ledger: Ledger, site: FeedSite): Feed {
+export function mainFeed(ledger: Ledger, site: Publisher): Feed {
 	const entries = [
 		...recordEntries(ledger, site.address),
 		...modelEntries(ledger, site.address),
@@ -40,7 +35,7 @@ export function mainFeed(ledger: Ledger, site: FeedSite): Feed {
 }
 
 /** `/best/<facet>/feed.xml`: the models on the frontier under a constraint, as they came to it. */
-export function facetFeed(facet: Facet, ledger: Ledger, site: FeedSite): Feed {
+export function facetFeed(facet: Facet, ledger: Ledger, site: Publisher): Feed {
 	const view = facetView(facet, ledger);
 	const since = listedSince(ledger);
 	const page = site.address(`best/${facet.slug}/`);

@@ -81,6 +81,13 @@ export function dataFiles(ledger: Ledger, address: Address): readonly PublishedF
 	];
 }
 
+/** How much a ledger holds. */
+export const counts = ({ entries, records }: Ledger) => ({
+	models: entries.length,
+	results: entries.reduce((sum, { results }) => sum + results.length, 0),
+	papers: records.papers.length,
+});
+
 /** `/api/v1/index.json`: the files, what each is, and its checksum. */
 export function indexDocument(
 	ledger: Ledger,
@@ -89,11 +96,7 @@ export function indexDocument(
 ): IndexDocument {
 	return {
 		...edition(ledger),
-		counts: {
-			models: ledger.entries.length,
-			results: ledger.entries.reduce((sum, { results }) => sum + results.length, 0),
-			papers: ledger.records.papers.length,
-		},
+		counts: counts(ledger),
 		documentation: address('data/api/'),
 		files: files.map(({ name, mediaType, about, schema, body }) => ({
 			url: address(`api/v1/${name}`),

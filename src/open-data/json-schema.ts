@@ -15,6 +15,9 @@ const schemas = {
 	sources: documents.SourcesDocument,
 	baselines: documents.BaselinesDocument,
 	corrections: documents.CorrectionsDocument,
+	manifest: documents.ManifestDocument,
+	snapshot: documents.SnapshotDocument,
+	snapshots: documents.SnapshotsDocument,
 } satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas | 'paper';

@@ -1,15 +1,8 @@
 import type { Ledger } from '../leaderboard/ledger.ts';
-import type { Address } from './documents.ts';
 import { edition } from './edition.ts';
 import { mediaTypes, type PublishedFile } from './files.ts';
 import { schemaPath } from './json-schema.ts';
-
-/** Facts that the description states of the site. */
-export interface ApiSite {
-	readonly name: string;
-	readonly repository: string;
-	readonly address: Address;
-}
+import type { Publisher } from './publisher.ts';
 
 interface Operation {
 	readonly id: string;
@@ -21,7 +14,7 @@ interface Operation {
 }
 
 /** `/api/v1/openapi.json`: the API as OpenAPI 3.1, its schemas those that are published beside it. */
-export function openApi(ledger: Ledger, files: readonly PublishedFile[], site: ApiSite) {
+export function openApi(ledger: Ledger, files: readonly PublishedFile[], site: Publisher) {
 	const [example] = ledger.entries;
 	const slug = { name: 'slug', description: 'Slug of a model', example: example?.slug ?? '' };
 	const operations: readonly (readonly [path: string, operation: Operation])[] = [
@@ -78,7 +71,7 @@ export function openApi(ledger: Ledger, files: readonly PublishedFile[], site: A
 	};
 }
 
-function describe({ id, summary, mediaType, schema, parameter }: Operation, { address }: ApiSite) {
+function describe({ id, summary, mediaType, schema, parameter }: Operation, { address }: Publisher) {
 	return {
 		operationId: id,
 		summary,

@@ -18,7 +18,7 @@ const scalars: Record<
 
 /**
  * A table as one Parquet file: text, doubles, whole numbers, dates, booleans and lists, with statistics, compressed
- * with Zstandard. A month is held as its first day, and a column `<name>Precision` says `day` or `month`.
+ * with Zstandard. A month is held as its first day, and a further column says `day` or `month`.
  */
 export function parquet({ columns, rows }: Table, about: KeyValues): Uint8Array<ArrayBuffer> {
 	const parts = columns.flatMap((column) => partsOf(column, rows));
@@ -57,7 +57,7 @@ function partsOf({ name, type, required }: Column, rows: Table['rows']): readonl
 		];
 	}
 	if (type === 'date') {
-		const precision = `${name}Precision`;
+		const precision = precisionOf(name);
 		const texts = values.map((value) => (value === null ? null : String(value)));
 		return [
 			{
@@ -72,6 +72,9 @@ function partsOf({ name, type, required }: Column, rows: Table['rows']): readonl
 	}
 	return [{ data: { name, data: values }, schema: [{ name, repetition_type, ...scalars[type] }] }];
 }
+
+/** The column that says how exactly a date is known. */
+export const precisionOf = (column: string): string => `${column}Precision`;
 
 const isMonth = (date: string): boolean => date.length === 'yyyy-mm'.length;
 

@@ -222,16 +222,18 @@ export const CorrectionsDocument = z
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+const counts = z
+	.object({
+		models: z.int().nonnegative(),
+		results: z.int().nonnegative(),
+		papers: z.int().nonnegative(),
+	})
+	.meta({ id: 'Counts', title: 'How much there is' });
+
 export const IndexDocument = z
 	.object({
 		...editionFields,
-		counts: z
-			.object({
-				models: z.int().nonnegative(),
-				results: z.int().nonnegative(),
-				papers: z.int().nonnegative(),
-			})
-			.meta({ description: 'How much there is' }),
+		counts,
 		documentation: z.url(),
 		files: z.array(
 			z
@@ -248,6 +250,41 @@ export const IndexDocument = z
 	})
 	.meta({ title: 'The files of version 1, with their checksums' });
 
+const sized = { bytes: z.int().positive(), sha256: Sha256 };
+
+const manifestFields = {
+	...editionFields,
+	counts,
+	archive: z.object({ name: z.string(), ...sized }).meta({ description: 'Everything as one ZIP' }),
+	files: z
+		.array(z.object({ name: z.string(), about: z.string(), ...sized }))
+		.meta({ description: 'What the archive holds' }),
+};
+
+export const ManifestDocument = z
+	.object(manifestFields)
+	.meta({ title: 'The archive of an edition, with the checksums of all that it holds' });
+
+export const SnapshotDocument = z
+	.object({
+		...manifestFields,
+		tag: z.string().meta({ description: 'Tag of the repository at which the archive can be made again' }),
+		records: HttpsUrl.meta({ description: 'The records at that tag' }),
+	})
+	.meta({ title: 'A dated snapshot, which never changes' });
+
+export const SnapshotsDocument = z
+	.object({
+		...editionFields,
+		count: z.int().nonnegative(),
+		snapshots: z.array(
+			z
+				.object({ date: IsoDay, hash: editionFields.hash, url: z.url(), manifest: z.url() })
+				.meta({ id: 'Snapshot', title: 'A dated snapshot' }),
+		),
+	})
+	.meta({ title: 'All snapshots, the newest first' });
+
 /** A type whose arrays and objects may not be written to, as the documents are made from readonly rows. */
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
@@ -262,3 +299,6 @@ export type SourcesDocument = Frozen<z.output<typeof SourcesDocument>>;
 export type BaselinesDocument = Frozen<z.output<typeof BaselinesDocument>>;
 export type CorrectionsDocument = Frozen<z.output<typeof CorrectionsDocument>>;
 export type IndexDocument = Frozen<z.output<typeof IndexDocument>>;
+export type ManifestDocument = Frozen<z.output<typeof ManifestDocument>>;
+export type SnapshotDocument = Frozen<z.output<typeof SnapshotDocument>>;
+export type SnapshotsDocument = Frozen<z.output<typeof SnapshotsDocument>>;

@@ -5,9 +5,8 @@ import type { Ledger } from '../../src/leaderboard/ledger.ts';
 import { atom, type Feed } from '../../src/open-data/atom.ts';
 import { facetFeed, mainFeed } from '../../src/open-data/feeds.ts';
 import { lantern, lanternEntry } from '../leaderboard/lantern.ts';
-import { address, realLedger } from './real-ledger.ts';
+import { address, publisher, realLedger } from './real-ledger.ts';
 
-const site = { name: 'Ledger', address };
 const namespace = 'http://www.w3.org/2005/Atom';
 
 /** Parses a feed, and fails on anything that is not well formed. */
@@ -58,8 +57,8 @@ const linksOf = (element: Element, rel: string): string[] =>
 		.map((link) => link.getAttribute('href') ?? '');
 
 const feeds: readonly (readonly [string, Feed])[] = [
-	['feed.xml', mainFeed(realLedger, site)],
-	...facets.map((facet) => [`best/${facet.slug}/feed.xml`, facetFeed(facet, realLedger, site)] as const),
+	['feed.xml', mainFeed(realLedger, publisher)],
+	...facets.map((facet) => [`best/${facet.slug}/feed.xml`, facetFeed(facet, realLedger, publisher)] as const),
 ];
 
 test.for(feeds)('%s is valid Atom and has news', ([, feed]) => {
@@ -70,7 +69,7 @@ test.for(feeds)('%s is valid Atom and has news', ([, feed]) => {
 
 describe('the main feed', () => {
 	test('tells of records, models and corrections, the newest first', () => {
-		const { entries } = mainFeed(lantern, site);
+		const { entries } = mainFeed(lantern, publisher);
 		expect(new Set(entries.map(({ category }) => category))).toEqual(
 			new Set(['record', 'models', 'correction']),
 		);
@@ -92,8 +91,8 @@ describe('the main feed', () => {
 				permalinks: [...permalinks, { slug: added.slug, since: '2027-01-01', redirect: null }],
 			},
 		};
-		const known = new Map(mainFeed(before, site).entries.map((entry) => [entry.id, entry]));
-		const now = mainFeed(after, site).entries;
+		const known = new Map(mainFeed(before, publisher).entries.map((entry) => [entry.id, entry]));
+		const now = mainFeed(after, publisher).entries;
 		expect(now.filter(({ id }) => known.has(id))).toEqual([...known.values()]);
 		const news = now.filter(({ id }) => !known.has(id));
 		expect(news.map(({ updated, category }) => ({ updated, category }))).toEqual([

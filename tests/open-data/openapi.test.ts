@@ -4,14 +4,10 @@ import { dataFiles } from '../../src/open-data/files.ts';
 import { jsonSchemas, schemaPath } from '../../src/open-data/json-schema.ts';
 import { openApi } from '../../src/open-data/openapi.ts';
 import { lantern } from '../leaderboard/lantern.ts';
-import { address } from './real-ledger.ts';
+import { address, publisher } from './real-ledger.ts';
 
 const files = dataFiles(lantern, address);
-const description = openApi(lantern, files, {
-	name: 'Ledger',
-	repository: 'https://git.test/ledger',
-	address,
-});
+const description = openApi(lantern, files, publisher);
 
 describe('the OpenAPI description', () => {
 	test('is valid OpenAPI 3.1', async () => {

@@ -1,0 +1,48 @@
+import type { Ledger } from '../leaderboard/ledger.ts';
+import type { Archive } from './archive.ts';
+import type { Address } from './documents.ts';
+import { edition } from './edition.ts';
+import { counts, sha256 } from './files.ts';
+import type { ManifestDocument, SnapshotDocument, SnapshotsDocument } from './schemas.ts';
+
+/** `/data/manifest.json`: the archive of this edition and the checksums of all that it holds. */
+export function manifestDocument(ledger: Ledger, { name, body, files }: Archive): ManifestDocument {
+	return {
+		...edition(ledger),
+		counts: counts(ledger),
+		archive: { name, bytes: body.length, sha256: sha256(body) },
+		files: files.map(({ name, about, body }) => ({
+			name,
+			about,
+			bytes: Buffer.byteLength(body),
+			sha256: sha256(body),
+		})),
+	};
+}
+
+/**
+ * The manifest of an edition that is kept for ever, under the day of its newest change. The archive of a past edition
+ * is not stored: checked out at its tag, the repository builds the same bytes again.
+ */
+export function snapshotDocument(manifest: ManifestDocument, repository: string): SnapshotDocument {
+	const tag = `data-${manifest.updated}`;
+	return { ...manifest, tag, records: `${repository}/tree/${tag}/data` };
+}
+
+/** `/data/snapshots/index.json` */
+export function snapshotsDocument(
+	ledger: Ledger,
+	snapshots: readonly SnapshotDocument[],
+	address: Address,
+): SnapshotsDocument {
+	return {
+		...edition(ledger),
+		count: snapshots.length,
+		snapshots: snapshots.map(({ updated, hash }) => ({
+			date: updated,
+			hash,
+			url: address(`data/snapshots/${updated}/`),
+			manifest: address(`data/snapshots/${updated}/manifest.json`),
+		})),
+	};
+}
