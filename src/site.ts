@@ -32,3 +32,10 @@ export const comparePath = (...slugs: string[]): string =>
 	`compare/${slugs.length > 0 ? `?models=${slugs.join(',')}` : ''}`;
 export const embedPath = (slug: string): string => `embed/${slug}/`;
 export const badgePath = (slug: string): string => `badges/${slug}.svg`;
+
+/** A trail of pages with their full addresses. */
+export const steps = (trail: readonly { readonly name: string; readonly path: string }[]) =>
+	trail.map(({ name, path }) => ({ name, url: address(path) }));
+
+/** Full address of a model's page. */
+export const modelAddress = (slug: string): string => address(modelPath(slug));
