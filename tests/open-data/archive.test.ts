@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { archive } from '../../src/open-data/archive.ts';
 import { codeBook } from '../../src/open-data/code-book.ts';
 import { croissant } from '../../src/open-data/croissant.ts';
 import { dataFiles, sha256 } from '../../src/open-data/files.ts';
+import { SnapshotDocument } from '../../src/open-data/schemas.ts';
 import { manifestDocument, snapshotDocument } from '../../src/open-data/snapshots.ts';
 import { address, publisher, realLedger } from './real-ledger.ts';
 
@@ -78,6 +81,17 @@ describe('the manifest', () => {
 		const snapshot = snapshotDocument(manifest, 'https://git.test/ledger');
 		expect(snapshot.records).toBe(`https://git.test/ledger/tree/data-${realLedger.updated}/data`);
 	});
+});
+
+test('every snapshot that is kept is a manifest of its day', () => {
+	const kept = globSync('snapshots/*.json');
+	expect(kept.length).toBeGreaterThan(0);
+	for (const file of kept) {
+		const snapshot = SnapshotDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
+		expect(file).toBe(join('snapshots', `${snapshot.updated}.json`));
+		expect(snapshot.tag).toBe(`data-${snapshot.updated}`);
+		expect(snapshot.archive.name).toBe(`imagenet-ledger-${snapshot.updated}.zip`);
+	}
 });
 
 /** The checksum of the archive as another process makes it. */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dataFiles } from '../../src/open-data/files.ts';
 import { modelColumns, modelRows } from '../../src/open-data/models.ts';
@@ -104,8 +105,14 @@ test('an empty table is a Parquet file with its columns', async () => {
 	expect(await ask(`describe select slug, date, checkpoints from '${at('empty.parquet')}'`)).toHaveLength(3);
 });
 
+const bodyOf = (file: string) => files.find(({ name }) => name === file)?.body ?? '';
+
 test('results.parquet weighs at most 250 kB', () => {
-	const body = files.find(({ name }) => name === 'results.parquet')?.body ?? '';
-	expect(body.length).toBeGreaterThan(0);
-	expect(body.length).toBeLessThan(250_000);
+	expect(bodyOf('results.parquet').length).toBeGreaterThan(0);
+	expect(bodyOf('results.parquet').length).toBeLessThan(250_000);
+});
+
+test('models.json weighs at most 120 kB in Brotli', () => {
+	expect(bodyOf('models.json').length).toBeGreaterThan(0);
+	expect(brotliCompressSync(bodyOf('models.json')).length).toBeLessThan(120_000);
 });
