@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
@@ -47,6 +48,23 @@ test.describe('a chart far below the view', () => {
 		await live(chartOf(page, 'still'));
 		expect(scripts.length).toBeGreaterThan(0);
 	});
+});
+
+test('all chart script of the home page is at most 56 kB, compressed', async ({ page }) => {
+	const scripts = new Map<string, Buffer>();
+	page.on('response', async (response) => {
+		if (response.url().endsWith('.js')) scripts.set(response.url(), await response.body());
+	});
+	await page.goto('/');
+	await live(chartOf(page, 'over-time'));
+	await page.waitForLoadState('networkidle');
+	const ofCharts = [...scripts].filter(([url]) => !/Leaderboard|SiteSearch|Page|Header/.test(url));
+	const sizes = ofCharts.map(
+		([url, body]) => [url.split('/').at(-1), gzipSync(body, { level: 9 }).length] as const,
+	);
+	const total = sizes.reduce((sum, [, size]) => sum + size, 0);
+	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(56_000);
+	expect(total).toBeGreaterThan(20_000);
 });
 
 test('the interactive chart takes the place of the picture without a jump', async ({ page }) => {
