@@ -15,7 +15,8 @@ export default defineConfig({
 	site: process.env.SITE ?? pkg.homepage,
 	base: process.env.BASE_PATH ?? '/',
 	trailingSlash: 'always',
-	build: { format: 'directory' },
+	// A page is painted as soon as it is there: no request for styles comes first.
+	build: { format: 'directory', inlineStylesheets: 'always' },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
 	integrations: [previews(), ...sitemapOfIndexed()],
@@ -37,6 +38,7 @@ export default defineConfig({
 			scriptDirective: {
 				hashes: [
 					hashOf(readFileSync('src/layouts/theme.js')),
+					hashOf(readFileSync('src/browser/data-here.js')),
 					hashOf(await bundle('src/browser/leaderboard-table.ts')),
 				],
 			},

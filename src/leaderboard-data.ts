@@ -40,7 +40,7 @@ export function leaderboardData(ledger: Ledger): LeaderboardData {
 	const figures = new Map<Bench, DataFile>();
 	for (const bench of benches.slice(1)) {
 		const packedFigures = packFigures(ledger.entries, bench);
-		const unpacked: Figures = unpackFigures(packedFigures, columns.count);
+		const unpacked: Figures = unpackFigures(packedFigures);
 		selector.addFigures(bench, unpacked);
 		figures.set(bench, dataFile(bench, packedFigures));
 	}

@@ -12,8 +12,11 @@ import {
 } from '../leaderboard/view.ts';
 import { type Control, controlOf, FilterControls } from './filter-controls.ts';
 import { part, setText } from './parts.ts';
-import { RowPool } from './row-pool.ts';
+import { type Content, RowPool } from './row-pool.ts';
 import { TableSummary } from './table-summary.ts';
+
+/** How long after a choice comes what is not needed to see the rows, so that nothing slows typing. */
+const pause = 100;
 
 /**
  * Carries choices from the controls to the address and from the address to the rows. A choice is one entry of the
@@ -32,17 +35,15 @@ export class Board {
 	readonly #table: HTMLTableElement;
 	readonly #caption: HTMLElement;
 	#view: View = defaultView;
+	/** What the page shows; undefined while it is what the server wrote. */
+	#selection: Selection | undefined;
+	#resting: ReturnType<typeof setTimeout> | undefined;
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
 
-	/** Reads the address and shows what it says; `shown` hears of every selection. Ends with the signal. */
-	constructor(
-		root: HTMLElement,
-		columns: Columns,
-		shown: (selection: Selection) => void,
-		signal: AbortSignal,
-	) {
+	/** Reads the address and shows what it says; `shown` hears of each selection once the visitor pauses. */
+	constructor(root: HTMLElement, columns: Columns, shown: (selection: Selection) => void) {
 		this.#root = root;
 		this.#foreign = new Set(root.dataset.foreign?.split(' '));
 		this.#columns = columns;
@@ -58,27 +59,55 @@ export class Board {
 			pattern: () => this.#pattern(),
 			models: root.dataset.models ?? '',
 		});
-		root.addEventListener('input', (event) => this.#onInput(event), { signal });
-		root.addEventListener('change', () => (this.#writing = null), { signal });
-		root.addEventListener('click', (event) => this.#onClick(event), { signal });
-		document.addEventListener('scroll', () => this.#pool.move(), { signal, capture: true, passive: true });
-		window.addEventListener('resize', () => this.#pool.move(), { signal });
-		window.addEventListener('popstate', () => this.#readAddress(), { signal });
-		this.#readAddress();
+		this.readAddress();
+	}
+
+	/** Whether an event asks for something that a board would do; if so, the browser leaves it to the board. */
+	static concerns(event: Event): boolean {
+		const link = patchOf(event);
+		if (link) event.preventDefault();
+		return link !== undefined || controlOf(event.target) !== null || buttonOf(event) !== null;
+	}
+
+	/** Does what an event asks for. */
+	hear(event: Event): void {
+		if (event.type === 'input') this.#onInput(event);
+		else if (event.type === 'change') this.#writing = null;
+		else this.#onClick(event);
+	}
+
+	/** Follows the window over the rows. */
+	follow(): void {
+		this.#pool.follow();
+	}
+
+	/** Rehearses a search, so that the first real one finds its index made and its code compiled. */
+	prepare(): void {
+		const selection = this.#selector.select({ ...defaultView, q: 'a' });
+		const write = rowWriter(this.#columns, selection);
+		for (const row of selection.rows.subarray(0, 1)) write(row);
+	}
+
+	/** Stops what was to happen later. */
+	stop(): void {
+		clearTimeout(this.#resting);
 	}
 
 	/** Shows another view and makes it an entry of the history. */
 	choose(view: View): void {
+		this.#controls.show(view);
 		this.#choose(view, null);
 	}
 
-	#readAddress(): void {
+	/** Shows what the address says. */
+	readAddress(): void {
 		const query = new URLSearchParams(location.search);
 		for (const name of this.#foreign) query.delete(name);
 		const { view, ignored } = parseView(query, this.#selector.vocabulary);
 		this.#writing = null;
 		this.#ignored = ignored;
-		void this.#show(view, null);
+		this.#controls.show(view);
+		void this.#show(view);
 	}
 
 	#choose(view: View, at: Control | null): void {
@@ -89,7 +118,7 @@ export class Board {
 		else history.pushState(null, '', address);
 		this.#writing = at;
 		this.#ignored = [];
-		void this.#show(view, at);
+		void this.#show(view);
 	}
 
 	/** The address of a view, with what other parts of the page have put there. */
@@ -100,19 +129,39 @@ export class Board {
 	}
 
 	/** Shows a view; at once, unless the figures of its benchmark have to be fetched. */
-	async #show(view: View, at: Control | null): Promise<void> {
-		const before = this.#view;
+	async #show(view: View): Promise<void> {
 		this.#view = view;
-		this.#controls.show(view, at);
 		if (!this.#selector.knows(view.bench) && !(await this.#fetchFigures(view.bench))) return;
 		if (this.#view !== view) return;
+		const before = this.#selection;
 		const selection = this.#selector.select(view);
 		const { rows } = selection;
 		const write = rowWriter(this.#columns, selection);
-		if (this.#table.getBoundingClientRect().top < 0) this.#table.scrollIntoView();
+		const content = { length: rows.length, write: (position: number) => write(rows[position] ?? 0) };
+		this.#selection = selection;
+		if (!before && location.search === '') this.#pool.adopt(content);
+		else this.#exchange(content, before?.view ?? defaultView, selection);
+		this.stop();
+		this.#resting = setTimeout(() => this.#rest(selection), pause);
+	}
+
+	/** Shows other rows, and with them no more than what says how many they are and how they are sorted. */
+	#exchange(content: Content, before: View, { view, total }: Selection): void {
+		if (this.#pool.scrolled) {
+			this.#table.scrollIntoView();
+			this.#pool.look();
+		}
 		if (before.cols.join() !== view.cols.join()) this.#pool.renew();
-		this.#pool.show(rows.length, (position) => write(rows[position] ?? 0));
-		this.#showHeads(view, rows.length);
+		this.#pool.show(content);
+		this.#summary.showCount(content.length, total);
+		this.#table.setAttribute('aria-rowcount', String(content.length + 1));
+		if (before.sort !== view.sort || before.cols !== view.cols) this.#showHeads(view);
+		if (before.league !== view.league || before.bench !== view.bench) this.#showLeague(view);
+	}
+
+	/** What can wait until the visitor pauses: filling up, counts beside options, what is hidden, others who follow. */
+	#rest(selection: Selection): void {
+		this.#pool.rest();
 		this.#summary.show(selection, this.#ignored, this.#nameOf, (row) => this.#columns.name[row] ?? '');
 		this.#shown(selection);
 	}
@@ -124,7 +173,7 @@ export class Board {
 			const response = await fetch(option.dataset.figures ?? '');
 			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
 			const packed: PackedFigures = await response.json();
-			this.#selector.addFigures(bench, unpackFigures(packed, this.#columns.count));
+			this.#selector.addFigures(bench, unpackFigures(packed));
 			this.#summary.trouble('');
 			return true;
 		} catch {
@@ -137,14 +186,16 @@ export class Board {
 		}
 	}
 
-	#showHeads({ sort, cols, league, bench }: View, length: number): void {
-		this.#table.setAttribute('aria-rowcount', String(length + 1));
+	#showHeads({ sort, cols }: View): void {
 		for (const key of ['rank', 'model', ...columnKeys] as const) {
-			const head = part(this.#table, `th[data-col=${key}]`, HTMLElement);
+			const head = part(this.#table, `th.c-${key}`, HTMLElement);
 			if (heads[key].sort?.key !== sort.key) head.removeAttribute('aria-sort');
 			else head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
 			if (key !== 'rank' && key !== 'model') head.hidden = !cols.includes(key);
 		}
+	}
+
+	#showLeague({ league, bench }: View): void {
 		const benchmark = part(this.#root, `option[value="${bench}"]`, HTMLOptionElement).text;
 		setText(this.#caption, captionText(league, benchmark));
 		for (const link of this.#root.querySelectorAll<HTMLElement>('[data-league]')) {
@@ -161,29 +212,35 @@ export class Board {
 		this.#choose(view, isTyped(control) ? control : null);
 	}
 
-	#onClick(event: MouseEvent): void {
-		if (!(event.target instanceof Element)) return;
-		const head = event.target.closest<HTMLElement>('[data-sort]');
-		if (head) this.#sort(head.dataset.sort);
-		const action = event.target.closest<HTMLElement>('[data-action]')?.dataset.action;
-		if (action === 'reset') this.choose(defaultView);
-		if (action === 'all') this.#pool.all = !this.#pool.all;
-		const link = event.target.closest('a');
-		const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-		if (!link?.dataset.patch || elsewhere) return;
-		event.preventDefault();
-		this.choose(this.#patched(new URLSearchParams(link.search), link.dataset.patch.split(' ')));
+	#onClick(event: Event): void {
+		const patch = patchOf(event);
+		if (patch) {
+			event.preventDefault();
+			this.choose(this.#patched(patch));
+			return;
+		}
+		const button = buttonOf(event);
+		if (button?.dataset.sort !== undefined) this.#sort(button.dataset.sort);
+		if (button?.dataset.action === 'reset') this.choose(defaultView);
+		if (button?.dataset.action === 'all') this.#showAll(button);
+	}
+
+	#showAll(button: HTMLElement): void {
+		this.#pool.all = !this.#pool.all;
+		button.setAttribute('aria-pressed', String(this.#pool.all));
 	}
 
 	#sort(name: string | undefined): void {
 		const sort = Object.values(heads).find((head) => head.sort?.key === name)?.sort;
 		if (!sort) return;
 		const again = this.#view.sort.key === sort.key;
-		this.choose({ ...this.#view, sort: again ? { ...sort, descending: !this.#view.sort.descending } : sort });
+		this.#choose(
+			{ ...this.#view, sort: again ? { ...sort, descending: !this.#view.sort.descending } : sort },
+			null,
+		);
 	}
 
-	/** The view with some parameters, or all, as a link has them. */
-	#patched(link: URLSearchParams, parameters: readonly string[]): View {
+	#patched({ query: link, parameters }: Patch): View {
 		if (parameters.includes('*')) return parseView(link).view;
 		const query = new URLSearchParams(formatView(this.#view));
 		for (const parameter of parameters) {
@@ -195,17 +252,36 @@ export class Board {
 	}
 
 	readonly #nameOf: NameOf = (key, slug) =>
-		this.#columns[key].words.find((word) => word.slug === slug)?.name ?? slug;
+		this.#columns[key].names[this.#columns[key].slugs().indexOf(slug)] ?? slug;
 
 	/** A row with the cells of the columns that are shown. */
 	#pattern(): HTMLTableRowElement {
 		const template = part(this.#root, 'template', HTMLTemplateElement);
 		const row = part(document.importNode(template.content, true), 'tr', HTMLTableRowElement);
-		const shown = new Set<string>(['rank', 'model', ...this.#view.cols]);
-		for (const cell of [...row.cells]) if (!shown.has(cell.dataset.col ?? '')) cell.remove();
+		const { cols } = this.#view;
+		for (const key of columnKeys) if (!cols.includes(key)) row.querySelector(`td.c-${key}`)?.remove();
 		return row;
 	}
 }
 
 const isTyped = (control: Control): boolean =>
 	control instanceof HTMLInputElement && control.type !== 'checkbox';
+
+/** What a link of the table changes: some parameters of the view, or all (`*`). */
+interface Patch {
+	readonly query: URLSearchParams;
+	readonly parameters: readonly string[];
+}
+
+/** The patch that a plain click on a link asks for. */
+function patchOf(event: Event): Patch | undefined {
+	if (!(event instanceof MouseEvent && event.target instanceof Element)) return undefined;
+	const link = event.target.closest('a');
+	const elsewhere = event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+	if (!link?.dataset.patch || elsewhere) return undefined;
+	return { query: new URLSearchParams(link.search), parameters: link.dataset.patch.split(' ') };
+}
+
+function buttonOf({ type, target }: Event): HTMLElement | null {
+	return type === 'click' && target instanceof Element ? target.closest<HTMLElement>('button') : null;
+}

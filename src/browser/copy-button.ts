@@ -22,7 +22,7 @@ class CopyButton extends HTMLElement {
 
 	async #copy(): Promise<void> {
 		const button = this.querySelector('button');
-		const status = this.querySelector('[role=status]');
+		const status = this.querySelector('[aria-live]');
 		if (!button || !status || button.hasAttribute('aria-label')) return;
 		const label = button.textContent;
 		let said = 'Copied';

@@ -36,12 +36,11 @@ export class FilterControls {
 		return parseView(query, vocabulary);
 	}
 
-	/** Lets the controls say what a view is, apart from the one that the visitor is at. */
-	show(view: View, busy: Control | null): void {
+	/** Lets the controls say what a view is. */
+	show(view: View): void {
 		const query = new URLSearchParams(formatView(view));
 		if (!query.has('cols')) query.set('cols', defaultColumns.join());
 		for (const control of this.#controls) {
-			if (control === busy) continue;
 			const text = query.get(parameterOf(control)) ?? '';
 			const [from = '', to = ''] = text.includes('..') ? text.split('..') : [text, text];
 			if (control.type === 'checkbox' && control instanceof HTMLInputElement) {

@@ -2,8 +2,7 @@ import type { LedgerTable } from './ledger-view.ts';
 import { part } from './parts.ts';
 
 /*
- * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small
- * screens, the key for searching.
+ * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small screens.
  */
 
 function start(table: LedgerTable): void {
@@ -16,12 +15,6 @@ function start(table: LedgerTable): void {
 	table.addEventListener('click', ({ target }) => {
 		const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
 		if (button) actions[button.dataset.action ?? '']?.(button);
-	});
-	document.addEventListener('keydown', (event) => {
-		const writing = event.target instanceof Element && event.target.closest('input, select, textarea');
-		if (event.key !== '/' || writing || event.ctrlKey || event.metaKey || event.altKey) return;
-		event.preventDefault();
-		part(table, '[name=q]', HTMLInputElement).focus();
 	});
 }
 

@@ -7,18 +7,18 @@ class PooledRow {
 	position = -1;
 	readonly #texts: readonly (readonly [Slot, Text])[];
 	readonly #link: HTMLAnchorElement | null;
-	readonly #lines: readonly SVGLineElement[];
+	readonly #bar: HTMLElement | null;
 	readonly #tier: Element | null;
 	readonly #proof: Element | null;
 
 	constructor(element: HTMLTableRowElement) {
 		this.element = element;
-		this.#texts = slots.flatMap((slot) => {
-			const place = element.querySelector(`[data-slot=${slot}]`);
-			return place ? [[slot, textOf(place)] as const] : [];
-		});
+		this.#texts = Array.from(element.querySelectorAll('[data-slot]'), (place) => [
+			slotOf(place),
+			textOf(place),
+		]);
 		this.#link = element.querySelector('a');
-		this.#lines = [...element.querySelectorAll('line')];
+		this.#bar = element.querySelector('.c-top1');
 		this.#tier = element.querySelector('[data-tier]');
 		this.#proof = element.querySelector('[data-proof]');
 	}
@@ -30,11 +30,16 @@ class PooledRow {
 		this.#link?.setAttribute('href', `${models}${text.slug}/`);
 		this.#tier?.setAttribute('data-tier', text.tier);
 		this.#proof?.setAttribute('data-proof', text.proof);
-		const [bar, interval] = this.#lines;
-		bar?.setAttribute('x2', text.from);
-		interval?.setAttribute('x1', text.from);
-		interval?.setAttribute('x2', text.to);
+		this.#bar?.style.setProperty('--lower', text.lower);
+		this.#bar?.style.setProperty('--upper', text.upper);
 	}
+}
+
+function slotOf(place: Element): Slot {
+	const name = place.getAttribute('data-slot');
+	const slot = slots.find((known) => known === name);
+	if (!slot) throw new Error(`no such slot: ${name}`);
+	return slot;
 }
 
 function textOf(place: Element): Text {
@@ -54,8 +59,16 @@ export interface PoolParts {
 	readonly models: string;
 }
 
+/** What a pool shows. */
+export interface Content {
+	readonly length: number;
+	readonly write: (position: number) => RowText;
+}
+
 /** Rows kept ready beyond the window's edges. */
 const margin = 8;
+/** Rows in the page at the least, wherever the window is: at once, and when the table has come to rest. */
+const least = { atOnce: 12, atRest: 40 };
 
 /**
  * The rows of a table that are in or near the window, filled from whatever is to be shown there. A table of any length
@@ -67,9 +80,17 @@ export class RowPool {
 	#spare: PooledRow[] = [];
 	/** Position of the first row in the page. */
 	#start = 0;
-	#length = 0;
+	/** Pixels. */
+	#height = 0;
+	/** Positions in the window when it was last looked at, were the table endless. */
+	#window: readonly [number, number] = [0, 0];
 	#all = false;
-	#write: ((position: number) => RowText) | undefined;
+	#content: Content = {
+		length: 0,
+		write: () => {
+			throw new RangeError('nothing to show');
+		},
+	};
 
 	/** Takes over the rows that the server wrote. */
 	constructor(parts: PoolParts) {
@@ -84,15 +105,26 @@ export class RowPool {
 
 	set all(all: boolean) {
 		this.#all = all;
-		this.#place();
+		this.#place(least.atRest);
 	}
 
-	/** Shows other content. */
-	show(length: number, write: (position: number) => RowText): void {
-		this.#length = length;
-		this.#write = write;
+	/** Whether the first row has left the window above. */
+	get scrolled(): boolean {
+		return this.#window[0] > 0;
+	}
+
+	/** Takes over what the page shows already. */
+	adopt(content: Content): void {
+		this.#content = content;
+		for (const [position, row] of this.#rows.entries()) row.position = position;
+		this.look();
+	}
+
+	/** Shows other content where the window was when it was last looked at. */
+	show(content: Content): void {
+		this.#content = content;
 		for (const row of this.#rows) row.position = -1;
-		this.#place();
+		this.#place(least.atOnce);
 	}
 
 	/** Makes all rows anew, after the pattern has changed. */
@@ -100,36 +132,45 @@ export class RowPool {
 		this.#rows = [];
 		this.#spare = [];
 		this.#parts.body.replaceChildren();
-		this.#place();
+	}
+
+	/** Looks where the window is. Costs a layout where the page has changed. */
+	look(): void {
+		const { body } = this.#parts;
+		this.#height = Number.parseFloat(getComputedStyle(body).getPropertyValue('--row'));
+		const top = body.getBoundingClientRect().top - this.#start * this.#height;
+		this.#window = [Math.floor(-top / this.#height), Math.ceil((innerHeight - top) / this.#height)];
 	}
 
 	/** Brings rows to where the window is now, if it shows any place without. */
-	move(): void {
+	follow(): void {
+		this.look();
 		if (this.#all) return;
 		const [first, last] = this.#visible();
 		const end = this.#start + this.#rows.length;
-		if (this.#start > Math.max(0, first - 2) || end < Math.min(this.#length, last + 2)) this.#place();
+		if (this.#start > Math.max(0, first - 2) || end < Math.min(this.#content.length, last + 2)) {
+			this.#place(least.atOnce);
+		}
+	}
+
+	/** Fills up what was left out for speed. */
+	rest(): void {
+		this.look();
+		this.#place(least.atRest);
 	}
 
 	/** Positions in the window: the first, and the one after the last. */
 	#visible(): readonly [number, number] {
-		const height = this.#rowHeight();
-		const top = this.#parts.body.getBoundingClientRect().top - this.#start * height;
-		const within = (position: number) => Math.min(this.#length, Math.max(0, position));
-		return [within(Math.floor(-top / height)), within(Math.ceil((innerHeight - top) / height))];
+		const within = (position: number) => Math.min(this.#content.length, Math.max(0, position));
+		return [within(this.#window[0]), within(this.#window[1])];
 	}
 
-	#rowHeight(): number {
-		return Number.parseFloat(getComputedStyle(this.#parts.body).getPropertyValue('--row'));
-	}
-
-	#place(): void {
-		const write = this.#write;
-		if (!write) return;
-		const { body, spacer, pattern, models } = this.#parts;
-		const [first, last] = this.#all ? [0, this.#length] : this.#visible();
+	#place(atLeast: number): void {
+		const { write } = this.#content;
+		const { body, pattern, models } = this.#parts;
+		const [first, last] = this.#all ? [0, this.#content.length] : this.#visible();
 		const start = Math.max(0, first - margin);
-		const end = Math.min(this.#length, last + margin);
+		const end = Math.min(this.#content.length, Math.max(last + margin, start + atLeast));
 		const stays = ({ position }: PooledRow) => position >= start && position < end;
 		const kept = this.#rows.filter(stays);
 		const free = [...this.#rows.filter((row) => !stays(row)), ...this.#spare];
@@ -154,9 +195,14 @@ export class RowPool {
 		for (const { element } of this.#spare) element.remove();
 		this.#rows = [...before, ...kept, ...after];
 		this.#start = start;
-		const height = this.#rowHeight();
-		body.style.setProperty('transform', start > 0 ? `translateY(${start * height}px)` : 'none');
-		spacer.style.setProperty('height', `${(this.#length - this.#rows.length) * height}px`);
+		this.#fit();
+	}
+
+	/** Puts the rows where they belong in the height of all. */
+	#fit(): void {
+		const { body, spacer } = this.#parts;
+		body.style.transform = this.#start > 0 ? `translateY(${this.#start * this.#height}px)` : '';
+		spacer.style.height = `${(this.#content.length - this.#rows.length) * this.#height}px`;
 	}
 }
 

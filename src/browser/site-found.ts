@@ -19,7 +19,7 @@ const ready = new WeakSet<HTMLElement>();
 /** Makes a search dialog work: what is typed is looked for, arrows walk through the links, Enter opens the first. */
 export async function showFound(dialog: HTMLDialogElement, address: string, root: string): Promise<void> {
 	const input = dialog.querySelector('input');
-	const status = dialog.querySelector('[role="status"]');
+	const status = dialog.querySelector('[aria-live]');
 	const list = dialog.querySelector('.found');
 	if (!input || !status || !(list instanceof HTMLElement) || ready.has(dialog)) return;
 	status.textContent = 'Loading the index …';

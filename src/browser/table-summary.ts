@@ -31,15 +31,20 @@ export class TableSummary {
 		});
 	}
 
+	/** Says how many rows are shown. */
+	showCount(shown: number, total: number): void {
+		setText(this.#status, statusText(shown, total));
+		this.#nothing.hidden = shown > 0;
+	}
+
+	/** Says all else. */
 	show(
 		selection: Selection,
 		ignored: readonly string[],
 		nameOf: NameOf,
 		nameOfRow: (row: number) => string,
 	): void {
-		const { view, rows, total, instead } = selection;
-		setText(this.#status, statusText(rows.length, total));
-		this.#nothing.hidden = rows.length > 0;
+		const { view, rows, instead } = selection;
 		note(this.#hidden, rows.length > 0 ? hiddenSentence(selection.hidden(), nameOfRow) : '');
 		note(
 			this.#instead,
@@ -56,11 +61,13 @@ export class TableSummary {
 		this.#chips.hidden = chips.length === 0;
 		this.#chips.replaceChildren(
 			...chips.map(({ label, rest }) => {
+				const deed = document.createElement('span');
+				deed.className = 'visually-hidden';
+				deed.textContent = 'Remove filter: ';
 				const link = document.createElement('a');
 				link.href = `?${formatView(rest)}`;
 				link.dataset.patch = '*';
-				link.textContent = label;
-				link.setAttribute('aria-label', `Remove filter: ${label}`);
+				link.append(deed, label);
 				const item = document.createElement('li');
 				item.append(link);
 				return item;

@@ -1,4 +1,4 @@
-import { slugify } from '../records/slug.ts';
+import { checkpointSlug, slugify } from '../records/slug.ts';
 import type { Entry, Result } from './entry.ts';
 import { byName } from './ledger.ts';
 import { verdict } from './verdict.ts';
@@ -16,10 +16,12 @@ export interface NumberColumn {
 	readonly scale: number;
 }
 
-/** Text of few values: an index into `words` for each row, -1 where there is none. */
+/** Text of few values: an index into `names` for each row, -1 where there is none. */
 export interface WordColumn {
 	readonly values: Int16Array;
-	readonly words: readonly Word[];
+	readonly names: readonly string[];
+	/** What stands for each name in an address. */
+	readonly slugs: () => readonly string[];
 }
 
 export interface Word {
@@ -79,19 +81,17 @@ export interface Columns {
 	readonly images: Readonly<Record<string, number>>;
 }
 
-/** One number a row, separated by commas: nothing where it is that of the row before, 0 for none and n + 1 for n. */
-type Codes = string;
-
+/** The columns' own arrays, as JSON has them: reading them is left to the parser, which is faster than any script. */
 interface PackedNumbers {
 	readonly scale: number;
-	readonly codes: Codes;
+	readonly values: readonly number[];
 }
 
 interface PackedWords {
 	readonly names: readonly string[];
 	/** By index, where it is not what the name gives. */
 	readonly slugs: Readonly<Record<number, string>>;
-	readonly codes: Codes;
+	readonly values: readonly number[];
 }
 
 export interface PackedFigures {
@@ -103,13 +103,13 @@ export interface PackedFigures {
 export interface PackedColumns {
 	/** Lines; the first character says how many characters of the line before are kept. */
 	readonly name: string;
-	/** By row, where it is not what the name gives. */
+	/** By row, where it is not what the weights give, or else the name. */
 	readonly slug: Readonly<Record<number, string>>;
 	readonly family: PackedWords;
 	readonly org: PackedWords;
 	readonly licence: PackedWords;
 	readonly paper: PackedWords;
-	/** Lines; `=` is timm's weights of the row's own name. */
+	/** Lines; `=` stands for the row's own name. */
 	readonly checkpoints: string;
 	/** One character a row: `0` is the first value, `1` the second. */
 	readonly kind: string;
@@ -147,12 +147,14 @@ export function packColumns(
 		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
 	return {
 		name: packLines(rows.map(({ name }) => name)),
-		slug: exceptions(rows, ({ slug, name }) => (slug === slugify(name) ? undefined : slug)),
+		slug: exceptions(rows, (row) =>
+			row.slug === usualSlug(row.name, checkpointsOf(row)) ? undefined : row.slug,
+		),
 		family: packWords(rows, ({ family }) => family),
 		org: packWords(rows, ({ org }) => named(org)),
 		licence: packWords(rows, ({ weights }) => named(weights[0]?.licence ?? null)),
 		paper: packWords(rows, ({ paper }) => named(paper?.title ?? null)),
-		checkpoints: rows.map(checkpointsOf).join('\n'),
+		checkpoints: rows.map((row) => checkpointsOf(row).replaceAll(`/${row.name}`, '/=')).join('\n'),
 		kind: digits(kinds, ({ kind }) => kind),
 		tier: digits(tiers, ({ tier }) => tier),
 		protocol: digits(protocols, ({ protocol }) => protocol),
@@ -198,9 +200,14 @@ function differenceOf(entry: Entry, images: number): number | null {
 
 const named = (name: string | null): Word | null => (name === null ? null : { name, slug: slugify(name) });
 
-function checkpointsOf({ name, weights }: Entry): string {
-	const names = weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]).join(' ');
-	return names === `timm/${name}` ? '=' : names;
+function checkpointsOf({ weights }: Entry): string {
+	return weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]).join(' ');
+}
+
+/** The slug of weights that no paper claims is made of their name; of other rows, of the row's. */
+function usualSlug(name: string, checkpoints: string): string {
+	const [first = ''] = checkpoints.split(' ');
+	return first.endsWith(`/${name}`) ? checkpointSlug(first) : slugify(name);
 }
 
 function exceptions(
@@ -246,7 +253,7 @@ function packNumbers(values: readonly (number | null)[]): PackedNumbers {
 	if (scale === undefined) throw new RangeError('a figure with more than five decimals');
 	return {
 		scale,
-		codes: packCodes(values.map((value) => (value === null ? 0 : Math.round(value * scale) + 1))),
+		values: values.map((value) => (value === null ? -1 : Math.round(value * scale))),
 	};
 }
 
@@ -254,9 +261,9 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 	const words = new Map<string, Word & { readonly index: number }>();
 	const codes = rows.map((row) => {
 		const found = word(row);
-		if (!found) return 0;
+		if (!found) return -1;
 		const key = `${found.slug}\n${found.name}`;
-		const known = words.get(key) ?? { ...found, index: words.size + 1 };
+		const known = words.get(key) ?? { ...found, index: words.size };
 		words.set(key, known);
 		return known.index;
 	});
@@ -266,28 +273,25 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 		slugs: Object.fromEntries(
 			all.flatMap(({ name, slug }, index) => (slug === slugify(name) ? [] : [[index, slug]])),
 		),
-		codes: packCodes(codes),
+		values: codes,
 	};
-}
-
-function packCodes(values: readonly number[]): Codes {
-	return values.map((value, index) => (value === values[index - 1] ? '' : value)).join();
 }
 
 /** Unpacks what `packColumns` packed. */
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
 	const name = unpackLines(packed.name, count);
-	const checkpoints = packed.checkpoints.split('\n');
+	const lines = packed.checkpoints.split('\n');
+	const checkpoints = (row: number) => (lines[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
 	return {
 		count,
 		name,
-		slug: (row) => packed.slug[row] ?? slugify(name[row] ?? ''),
-		family: unpackWords(packed.family, count),
-		org: unpackWords(packed.org, count),
-		licence: unpackWords(packed.licence, count),
-		paper: unpackWords(packed.paper, count),
-		checkpoints: (row) => (checkpoints[row] === '=' ? `timm/${name[row]}` : (checkpoints[row] ?? '')),
+		slug: (row) => packed.slug[row] ?? usualSlug(name[row] ?? '', checkpoints(row)),
+		family: unpackWords(packed.family),
+		org: unpackWords(packed.org),
+		licence: unpackWords(packed.licence),
+		paper: unpackWords(packed.paper),
+		checkpoints,
 		kind: unpackDigits(packed.kind),
 		tier: unpackDigits(packed.tier),
 		protocol: unpackDigits(packed.protocol),
@@ -296,47 +300,40 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		open: unpackDigits(packed.open),
 		home: unpackDigits(packed.home),
 		homes: packed.homes,
-		date: unpackNumbers(packed.date, count),
-		params: unpackNumbers(packed.params, count),
-		gmacs: unpackNumbers(packed.gmacs, count),
-		claimedTop1: unpackNumbers(packed.claimedTop1, count),
-		claimedTop5: unpackNumbers(packed.claimedTop5, count),
-		difference: unpackNumbers(packed.difference, count),
-		figures: { 'imagenet-val': unpackFigures(packed.figures, count) },
+		date: unpackNumbers(packed.date),
+		params: unpackNumbers(packed.params),
+		gmacs: unpackNumbers(packed.gmacs),
+		claimedTop1: unpackNumbers(packed.claimedTop1),
+		claimedTop5: unpackNumbers(packed.claimedTop5),
+		difference: unpackNumbers(packed.difference),
+		figures: { 'imagenet-val': unpackFigures(packed.figures) },
 		images: packed.images,
 	};
 }
 
 /** Unpacks what `packFigures` packed. */
-export function unpackFigures(packed: PackedFigures, count: number): Figures {
+export function unpackFigures(packed: PackedFigures): Figures {
 	return {
-		top1: unpackNumbers(packed.top1, count),
-		top5: unpackNumbers(packed.top5, count),
-		res: unpackNumbers(packed.res, count),
+		top1: unpackNumbers(packed.top1),
+		top5: unpackNumbers(packed.top5),
+		res: unpackNumbers(packed.res),
 	};
 }
 
-function unpackNumbers({ scale, codes }: PackedNumbers, count: number): NumberColumn {
-	return { scale, values: unpackCodes(codes, new Int32Array(count)) };
+function unpackNumbers({ scale, values }: PackedNumbers): NumberColumn {
+	return { scale, values: new Int32Array(values) };
 }
 
-function unpackWords({ names, slugs, codes }: PackedWords, count: number): WordColumn {
+function unpackWords({ names, slugs, values }: PackedWords): WordColumn {
+	let made: readonly string[] | undefined;
 	return {
-		words: names.map((name, index) => ({ name, slug: slugs[index] ?? slugify(name) })),
-		values: unpackCodes(codes, new Int16Array(count)),
+		values: new Int16Array(values),
+		names,
+		slugs() {
+			made ??= names.map((name, index) => slugs[index] ?? slugify(name));
+			return made;
+		},
 	};
-}
-
-/** Reads digit by digit: splitting would make a string of every number. */
-function unpackCodes<T extends Int16Array | Int32Array>(codes: Codes, values: T): T {
-	let at = 0;
-	for (let row = 0; row < values.length; row++) {
-		let digit = codes.charCodeAt(at++) - 48;
-		let value = digit >= 0 ? 0 : (values[row - 1] ?? -1) + 1;
-		for (; digit >= 0; digit = codes.charCodeAt(at++) - 48) value = value * 10 + digit;
-		values[row] = value - 1;
-	}
-	return values;
 }
 
 function unpackDigits(digits: string): Uint8Array {

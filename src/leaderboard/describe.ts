@@ -116,8 +116,9 @@ export function hiddenSentence(
 	return `Filters hide ${plural(hidden, 'model')}${top}.${gaps}`;
 }
 
+/** "A, B and C". */
 function listed(names: readonly string[]): string {
-	return new Intl.ListFormat('en').format(names);
+	return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
 }
 
 /** "412 of 1,523 models". */

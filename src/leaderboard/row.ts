@@ -49,9 +49,9 @@ export type Slot = (typeof slots)[number];
 
 export interface RowText extends Readonly<Record<Slot, string>> {
 	readonly slug: string;
-	/** Ends of the 95 % interval along the scale of the column, in percent of its width; `0` without a figure. */
-	readonly from: string;
-	readonly to: string;
+	/** Ends of the 95 % interval along the scale of the column, in percent of its width; empty without a figure. */
+	readonly lower: string;
+	readonly upper: string;
 	/** Values that colours and shapes stand for. */
 	readonly tier: string;
 	readonly proof: string;
@@ -73,7 +73,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 		const value = number(column, row);
 		return value === undefined ? blank : write(value);
 	};
-	const word = ({ values, words }: WordColumn, row: number): string => words[values[row] ?? -1]?.name ?? '';
+	const word = ({ values, names }: WordColumn, row: number): string => names[values[row] ?? -1] ?? '';
 	const named = <T extends string>(
 		values: readonly T[],
 		codes: Uint8Array,
@@ -114,9 +114,9 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 			beside:
 				claim === undefined
 					? ''
-					: `claimed ${accuracy(claim)}${difference === undefined ? '' : ` (${points(difference - 100)})`}`,
-			from: interval ? onScale(interval.lower, view.bench) : '0',
-			to: interval ? onScale(interval.upper, view.bench) : '0',
+					: `${accuracy(claim)}${difference === undefined ? '' : ` (${points(difference - 100)})`}`,
+			lower: interval ? onScale(interval.lower, view.bench) : '',
+			upper: interval ? onScale(interval.upper, view.bench) : '',
 			top5: written(figures.top5, row, (value) => align(accuracy(value), 2)),
 			params: written(columns.params, row, (value) => align(params(value), 2)),
 			gmacs: written(columns.gmacs, row, (value) => align(gmacs(value), 2)),

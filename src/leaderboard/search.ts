@@ -31,8 +31,9 @@ export class SearchIndex {
 
 	constructor(columns: Columns) {
 		const { count, name, slug, family, checkpoints, paper } = columns;
-		const families = family.words.map((word) => fold(`${word.name} ${word.slug}`));
-		const titles = paper.words.map((word) => fold(word.name));
+		const slugs = family.slugs();
+		const families = family.names.map((text, index) => fold(`${text} ${slugs[index]}`));
+		const titles = paper.names.map(fold);
 		const lines: string[] = new Array(count);
 		this.#starts = new Uint32Array(count + 1);
 		let start = 0;

@@ -1,4 +1,4 @@
-import type { Columns, Figures, NumberColumn, WordColumn } from './columns.ts';
+import type { Columns, Figures, NumberColumn } from './columns.ts';
 import type { Standing } from './entry.ts';
 import { SearchIndex } from './search.ts';
 import { ladder } from './standings.ts';
@@ -63,7 +63,7 @@ const bit = (filter: Filter): number => 1 << filters.indexOf(filter);
 /** A column of few values, as its filter sees it. */
 interface Listed {
 	readonly values: ArrayLike<number>;
-	readonly slugs: readonly string[];
+	readonly slugs: () => readonly string[];
 }
 
 /** Figures of a benchmark with what ranks them. */
@@ -93,20 +93,20 @@ export class Selector {
 		const { kind, tier, protocol, evidence, family, org, licence, league, open, figures } = columns;
 		this.#columns = columns;
 		this.#listed = {
-			kind: { values: kind, slugs: kinds },
-			data: { values: tier, slugs: tiers },
-			protocol: { values: protocol, slugs: protocols },
-			evidence: { values: evidence, slugs: evidences },
-			family: listed(family),
-			org: listed(org),
-			licence: listed(licence),
-			league: { values: league, slugs: leagues },
-			open: { values: open, slugs: ['0', '1'] },
+			kind: { values: kind, slugs: () => kinds },
+			data: { values: tier, slugs: () => tiers },
+			protocol: { values: protocol, slugs: () => protocols },
+			evidence: { values: evidence, slugs: () => evidences },
+			family,
+			org,
+			licence,
+			league: { values: league, slugs: () => leagues },
+			open: { values: open, slugs: () => ['0', '1'] },
 		};
 		this.vocabulary = {
-			family: new Set(this.#listed.family.slugs),
-			org: new Set(this.#listed.org.slugs),
-			licence: new Set(this.#listed.licence.slugs),
+			family: { has: (slug) => family.slugs().includes(slug) },
+			org: { has: (slug) => org.slugs().includes(slug) },
+			licence: { has: (slug) => licence.slugs().includes(slug) },
 		};
 		this.#sizes = tally(league, leagues.length, () => true);
 		for (const bench of benches) if (figures[bench]) this.addFigures(bench, figures[bench]);
@@ -120,11 +120,6 @@ export class Selector {
 	/** Whether views of a benchmark can be selected yet. */
 	knows(bench: Bench): boolean {
 		return this.#ranked.has(bench);
-	}
-
-	/** Builds the search index, which the first search would otherwise wait for. */
-	prepareSearch(): void {
-		this.#searchIndex();
 	}
 
 	/** Throws a RangeError when the figures of the view's benchmark were not added. */
@@ -185,7 +180,7 @@ export class Selector {
 			const wanted: readonly string[] = view[key];
 			if (wanted.length === 0) continue;
 			const { values, slugs } = this.#listed[key];
-			const allowed = slugs.map((slug) => wanted.includes(slug));
+			const allowed = slugs().map((slug) => wanted.includes(slug));
 			keep(key, (row) => allowed[values[row] ?? -1] === true);
 		}
 		return failures;
@@ -218,7 +213,8 @@ export class Selector {
 	}
 
 	#counts(key: Countable, failures: Uint32Array): ReadonlyMap<string, number> {
-		const { values, slugs } = this.#listed[key];
+		const { values } = this.#listed[key];
+		const slugs = this.#listed[key].slugs();
 		const others = ~bit(key);
 		const numbers = tally(values, slugs.length, (row) => ((failures[row] ?? 0) & others) === 0);
 		const bySlug = new Map<string, number>();
@@ -254,8 +250,6 @@ export class Selector {
 
 type Ranged = RangeKey | 'date';
 const rangedKeys: readonly Ranged[] = [...rangeKeys, 'date'];
-
-const listed = ({ values, words }: WordColumn): Listed => ({ values, slugs: words.map(({ slug }) => slug) });
 
 /** Ranks the rows of each group by the benchmark's figures. */
 function ranked(columns: Columns, bench: Bench, figures: Figures): Ranked {

@@ -39,7 +39,7 @@ export function viewCsv(columns: Columns, { view, rows, figures, standing, rankI
 		const value = values[row] ?? -1;
 		return value < 0 ? null : value / scale;
 	};
-	const word = ({ values, words }: WordColumn, row: number) => words[values[row] ?? -1]?.name ?? null;
+	const word = ({ values, names }: WordColumn, row: number) => names[values[row] ?? -1] ?? null;
 	return csv(
 		fields,
 		Array.from(rows, (row): Record<(typeof fields)[number], string | number | boolean | null> => {

@@ -132,7 +132,7 @@ test('the arrow keys walk from point to point, and Enter opens the model', async
 	await page.keyboard.press('ArrowLeft');
 	await page.keyboard.press('ArrowLeft');
 	await expect(spot).not.toHaveText(first ?? '');
-	await expect(chart.getByRole('status')).toHaveText((await spot.textContent()) ?? '');
+	await expect(chart.locator('a.spot + [aria-live]')).toHaveText((await spot.textContent()) ?? '');
 	await page.keyboard.press('Home');
 	await expect(spot).toContainText('2010');
 	const href = await spot.getAttribute('href');

@@ -14,8 +14,7 @@ function selectorOf(entries: readonly Entry[]): Selector {
 	const columns = unpackColumns(packColumns(entries, benchmarks));
 	const selector = new Selector(columns);
 	for (const bench of benches) {
-		if (bench !== 'imagenet-val')
-			selector.addFigures(bench, unpackFigures(packFigures(entries, bench), entries.length));
+		if (bench !== 'imagenet-val') selector.addFigures(bench, unpackFigures(packFigures(entries, bench)));
 	}
 	return selector;
 }

@@ -41,7 +41,7 @@ export class Spotlight {
 		this.#card.className = 'card';
 		this.#said = document.createElement('span');
 		this.#said.className = 'visually-hidden';
-		this.#said.setAttribute('role', 'status');
+		this.#said.setAttribute('aria-live', 'polite');
 		this.#link.append(this.#card);
 		frame.append(this.#link, this.#said);
 		this.#chart = chart;

@@ -61,7 +61,7 @@ export function candidatesOf(
 		(row): Candidate => ({
 			slug: columns.slug(row),
 			name: columns.name[row] ?? '',
-			family: columns.family.words[columns.family.values[row] ?? -1]?.name ?? '',
+			family: columns.family.names[columns.family.values[row] ?? -1] ?? '',
 			kind: named(kinds, columns.kind[row]),
 			tier: named(tiers, columns.tier[row]),
 			evidence: named(evidences, columns.evidence[row]),
