@@ -136,3 +136,7 @@ export const inferenceNames: Record<Inference, string> = {
 
 /** A name inside a sentence: "Convnet" -> "convnet"; "MLP" stays. */
 export const inSentence = (name: string): string => (name === name.toUpperCase() ? name : name.toLowerCase());
+
+/** A place in a list, empty where there is no figure to rank. */
+export const rankText = (standing: { readonly rank: number } | undefined): string =>
+	standing ? count(standing.rank) : '';
