@@ -5,6 +5,8 @@ class PooledRow {
 	readonly element: HTMLTableRowElement;
 	/** Position in the view; -1 while it shows none. */
 	position = -1;
+	/** Whether the interval stands in its cell: the server's rows come without, as styles in markup are refused. */
+	drawn = false;
 	readonly #texts: readonly (readonly [Slot, Text])[];
 	readonly #link: HTMLAnchorElement | null;
 	readonly #bar: HTMLElement | null;
@@ -30,8 +32,13 @@ class PooledRow {
 		this.#link?.setAttribute('href', `${models}${text.slug}/`);
 		this.#tier?.setAttribute('data-tier', text.tier);
 		this.#proof?.setAttribute('data-proof', text.proof);
-		this.#bar?.style.setProperty('--lower', text.lower);
-		this.#bar?.style.setProperty('--upper', text.upper);
+		this.draw(text);
+	}
+
+	draw({ lower, upper }: RowText): void {
+		this.drawn = true;
+		this.#bar?.style.setProperty('--lower', lower);
+		this.#bar?.style.setProperty('--upper', upper);
 	}
 }
 
@@ -156,6 +163,7 @@ export class RowPool {
 	/** Fills up what was left out for speed. */
 	rest(): void {
 		this.look();
+		for (const row of this.#rows) if (!row.drawn) row.draw(this.#content.write(row.position));
 		this.#place(least.atRest);
 	}
 

@@ -63,6 +63,8 @@ export interface Columns {
 	readonly league: Uint8Array;
 	readonly evidence: Uint8Array;
 	readonly open: Uint8Array;
+	/** 1 where the headline figure is known only from somebody else's words. */
+	readonly secondHand: Uint8Array;
 	/** 20220504; 20220500 where only the month is known. */
 	readonly date: NumberColumn;
 	readonly params: NumberColumn;
@@ -118,6 +120,7 @@ export interface PackedColumns {
 	readonly league: string;
 	readonly evidence: string;
 	readonly open: string;
+	readonly secondHand: string;
 	readonly home: string;
 	readonly homes: readonly Home[];
 	readonly date: PackedNumbers;
@@ -161,6 +164,7 @@ export function packColumns(
 		league: digits(leagues, ({ league }) => league),
 		evidence: digits(evidences, ({ evidence }) => evidence),
 		open: digits([false, true], ({ open }) => open),
+		secondHand: digits([false, true], ({ secondHand }) => secondHand),
 		home: digits(homes, ({ home }) => home),
 		homes: homes.map((benchmark) => ({
 			benchmark,
@@ -298,6 +302,7 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		league: unpackDigits(packed.league),
 		evidence: unpackDigits(packed.evidence),
 		open: unpackDigits(packed.open),
+		secondHand: unpackDigits(packed.secondHand),
 		home: unpackDigits(packed.home),
 		homes: packed.homes,
 		date: unpackNumbers(packed.date),

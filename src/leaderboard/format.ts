@@ -124,6 +124,9 @@ export const evidenceNames: Record<Evidence, string> = {
 	both: 'Claimed and measured',
 };
 
+/** In place of "Claimed" where only others quote the figure. */
+export const secondHandName = 'Claimed, second hand';
+
 export const inferenceNames: Record<Inference, string> = {
 	'single-crop': 'one model, one crop',
 	'single-model': 'one model',

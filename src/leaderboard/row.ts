@@ -10,6 +10,7 @@ import {
 	params,
 	points,
 	protocolNames,
+	secondHandName,
 	tierNames,
 } from './format.ts';
 import { wilson } from './interval.ts';
@@ -87,6 +88,8 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 		const own = evidences[columns.evidence[row] ?? -1] === 'claimed' ? top1 : claim;
 		return own === undefined ? blank : align(accuracy(own), 2);
 	};
+	// The mark is that of the headline on the row's own benchmark.
+	const secondHand = (row: number) => view.bench === 'imagenet-val' && columns.secondHand[row] === 1;
 	return (row) => {
 		const place = standing(row);
 		const top1 = number(figures.top1, row);
@@ -123,7 +126,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 			res: written(figures.res, row, String),
 			data: named(tiers, columns.tier, row, tierNames),
 			date: written(columns.date, row, isoDate),
-			evidence: named(evidences, columns.evidence, row, evidenceNames),
+			evidence: secondHand(row) ? secondHandName : named(evidences, columns.evidence, row, evidenceNames),
 			claimed: claimedText(row, top1, claim),
 			kind: named(kinds, columns.kind, row, kindNames),
 			protocol: named(protocols, columns.protocol, row, protocolNames),
@@ -131,7 +134,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 			org: word(columns.org, row) || blank,
 			licence: word(columns.licence, row) || blank,
 			tier: tiers[columns.tier[row] ?? -1] ?? '',
-			proof: evidences[columns.evidence[row] ?? -1] ?? '',
+			proof: secondHand(row) ? 'second-hand' : (evidences[columns.evidence[row] ?? -1] ?? ''),
 		};
 	};
 }
