@@ -43,6 +43,15 @@ export function notableOrganisations({
 		.sort((a, b) => b.entries.length - a.entries.length || a.name.localeCompare(b.name, 'en'));
 }
 
+const known = new WeakMap<readonly Entry[], ReadonlySet<string>>();
+
+/** Slugs of the organisations of note, worked out once for a ledger. */
+export function notableSlugs(ledger: Pick<Ledger, 'entries' | 'records'>): ReadonlySet<string> {
+	const slugs = known.get(ledger.entries) ?? new Set(notableOrganisations(ledger).map(({ slug }) => slug));
+	known.set(ledger.entries, slugs);
+	return slugs;
+}
+
 /** What an organisation published and how far it came, in sentences that stand alone. */
 export function organisationSentence({ name, papers, entries }: OrganisationView): string {
 	const dates = entries.map((entry) => entry.date).sort();
