@@ -3,6 +3,7 @@ import type { Benchmark } from '../records/tables.ts';
 import type { Entry, Result } from './entry.ts';
 import { count, date, inSentence, leagueNames, percent, plural, points } from './format.ts';
 import { byName, type Ledger, validation } from './ledger.ts';
+import { fitLocally } from './local-fit.ts';
 import { median } from './papers.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { isSecondHand } from './second-hand.ts';
@@ -67,7 +68,10 @@ export function benchmarkViews({ entries, records }: Pick<Ledger, 'entries' | 'r
 const logit = (percentage: number): number => Math.log(percentage / (100 - percentage));
 const inverse = (value: number): number => 100 / (1 + Math.exp(-value));
 
-/** Pairs of measurements by the evaluator who has most, with a straight line through them on the logit scale. */
+/** A quarter of the models at a time: what one test set does to validation saturates, and a straight line would not. */
+const share = 1 / 4;
+
+/** Pairs of measurements by the evaluator who has most, with a line through them on the logit scale. */
 function relationOf(scored: readonly Scored[]): Relation | null {
 	const pairs = scored.flatMap(({ entry, result }) => {
 		const { evaluator, top1 } = result;
@@ -85,6 +89,10 @@ function relationOf(scored: readonly Scored[]): Relation | null {
 	);
 	if (!most || most[1].length < 3) return null;
 	const [evaluator, runs] = most;
+	const local = fitLocally(
+		runs.map(({ validation, top1 }) => ({ x: validation, y: top1 })),
+		share,
+	);
 	const x = runs.map(({ validation }) => logit(validation));
 	const y = runs.map(({ top1 }) => logit(top1));
 	const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -92,7 +100,8 @@ function relationOf(scored: readonly Scored[]): Relation | null {
 	const slope =
 		x.reduce((sum, value, index) => sum + (value - mx) * ((y[index] ?? 0) - my), 0) /
 		x.reduce((sum, value) => sum + (value - mx) ** 2, 0);
-	const expect = (validation: number) => inverse(my + slope * (logit(validation) - mx));
+	const straight = (validation: number) => inverse(my + slope * (logit(validation) - mx));
+	const expect = (validation: number) => local?.at(validation).middle ?? straight(validation);
 	return {
 		evaluator,
 		models: runs

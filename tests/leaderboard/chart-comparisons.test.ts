@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { pairs, relation, representatives, slopes } from '../../src/leaderboard/chart/across-test-sets.ts';
+import { benchmarkViews } from '../../src/leaderboard/benchmarks.ts';
+import { representatives, slopes } from '../../src/leaderboard/chart/across-test-sets.ts';
 import { tableRows } from '../../src/leaderboard/chart/chart.ts';
 import { claimedAgainstMeasured, comparisons } from '../../src/leaderboard/chart/claimed-against-measured.ts';
 import { coverage, estimateFit, measuredPairs } from '../../src/leaderboard/chart/estimate-fit.ts';
 import { recipeSpread, recipeSpreads } from '../../src/leaderboard/chart/recipe-spread.ts';
+import { validationRelation } from '../../src/leaderboard/chart/validation-relation.ts';
 import { fitTop5 } from '../../src/leaderboard/estimate.ts';
 import type { Benchmark } from '../../src/records/tables.ts';
 import { chartEntry, chartResult } from './chart-entry.ts';
+import { lantern } from './lantern.ts';
 
 const val = 'imagenet-val';
 const images = 50_000;
@@ -104,23 +107,14 @@ const across = Array.from({ length: 40 }, (_, index) => {
 	return chartEntry(`m${index}`, [chartResult(val, x), chartResult('imagenet-a', x - 30 + off)]);
 });
 
-test('those furthest from the fit come first and last', () => {
-	const found = pairs(across, val, 'imagenet-a');
-	expect(found[0]?.entry.name).toBe('m10');
-	expect(found.at(-1)?.entry.name).toBe('m30');
-	const chart = relation(found, benchmark('imagenet-a', 'A'));
+test('those furthest from what validation lets expect are named, and every model is a row', () => {
+	const records = { ...lantern.records, benchmarks: [benchmark('imagenet-a', 'A')] };
+	const [view] = benchmarkViews({ entries: across, records });
+	if (!view?.relation) throw new Error('nothing relates to validation');
+	const chart = validationRelation(view.benchmark, view.relation);
 	expect(tableRows(chart)).toHaveLength(across.length);
-	expect(chart.caption).toContain('Furthest above what its validation accuracy says: m10');
-	expect(chart.lines.map(({ key }) => key)).toEqual(['fit']);
-});
-
-test('only what was measured on both is compared', () => {
-	const claimed = chartEntry('claimed', [
-		chartResult(val, 80),
-		chartResult('imagenet-a', 50, { evidence: 'claim', evaluator: null }),
-	]);
-	expect(pairs([claimed, chartEntry('one', [chartResult(val, 80)])], val, 'imagenet-a')).toEqual([]);
-	expect(relation([], benchmark('imagenet-a', 'A')).caption).toMatch(/^No model/);
+	expect(chart.caption).toMatch(/m10 is furthest above.* and m30 furthest below/);
+	expect(chart.labels.map(({ text }) => text)).toEqual(expect.arrayContaining(['m10', 'm30']));
 });
 
 test('representatives run from the best to the worst of those measured everywhere', () => {

@@ -1,14 +1,13 @@
 import type { FacetView } from '../facets.ts';
 import { validation } from '../ledger.ts';
-import type { Chart } from './chart.ts';
 import { defaultExploration } from './exploration.ts';
-import { candidate, type Setting, tradeOff } from './trade-off.ts';
+import { candidate, type Setting, type TradeOff, tradeOff } from './trade-off.ts';
 
 /** Models this many points below the best, or more, would press the frontier against its upper edge. */
 const depth = 30;
 
 /** Accuracy against cost for the models that meet a facet's limit, with the frontier of those that were measured. */
-export function facetFrontier({ facet, contestants }: FacetView, setting: Setting): Chart {
+export function facetFrontier({ facet, contestants }: FacetView, setting: Setting): TradeOff {
 	const best = contestants[0]?.top1 ?? 0;
 	const candidates = contestants
 		.filter(({ top1 }) => top1 > best - depth)

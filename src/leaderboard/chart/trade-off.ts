@@ -114,12 +114,13 @@ interface Placed extends Place {
 	readonly candidate: Candidate;
 }
 
+export interface TradeOff extends Chart {
+	/** The cheapest first. */
+	readonly frontier: readonly Point[];
+}
+
 /** Accuracy against a cost, a point for each model, with the frontier of those that no other beats in both. */
-export function tradeOff(
-	candidates: readonly Candidate[],
-	chosen: Exploration,
-	setting: Setting,
-): Chart & { readonly frontier: readonly Point[] } {
+export function tradeOff(candidates: readonly Candidate[], chosen: Exploration, setting: Setting): TradeOff {
 	const cost = costOf(chosen.x, setting);
 	const placed = candidates.flatMap((candidate): Placed[] => {
 		const x = cost.of(candidate);
