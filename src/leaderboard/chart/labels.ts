@@ -8,7 +8,7 @@ interface Plot {
 
 /** Plots for which labels are chosen, in pixels: on a phone, and from a tablet on. */
 const plots: Record<Size, { readonly narrow: Plot; readonly wide: Plot }> = {
-	low: { narrow: { width: 310, height: 265 }, wide: { width: 860, height: 232 } },
+	low: { narrow: { width: 310, height: 265 }, wide: { width: 860, height: 186 } },
 	high: { narrow: { width: 310, height: 310 }, wide: { width: 860, height: 370 } },
 };
 
