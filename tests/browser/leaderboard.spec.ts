@@ -212,6 +212,7 @@ test.describe('without script', () => {
 			.map(({ slug }) => `/models/${slug}/`);
 		const hrefs = await page
 			.getByRole('table', { name: 'Zero-shot' })
+			.getByRole('rowheader')
 			.getByRole('link')
 			.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 		expect(hrefs.length).toBe(Math.min(100, zeroShot.length));
