@@ -64,8 +64,8 @@ const BrowserReport = z
 		stats: z.object({ expected: wholes, unexpected: wholes, flaky: wholes, skipped: wholes }),
 	})
 	.transform(({ stats }) => ({
-		passed: stats.expected,
-		failed: stats.unexpected + stats.flaky,
+		passed: stats.expected + stats.flaky,
+		failed: stats.unexpected,
 		skipped: stats.skipped,
 	}));
 

@@ -67,6 +67,7 @@ test.describe('an index that does not come', () => {
 		const status = page.getByRole('dialog').locator('[aria-live]');
 		await expect(status).toContainText('could not be loaded');
 		await page.keyboard.press('Escape');
+		await expect(page.getByRole('dialog')).toBeHidden();
 		await page.keyboard.press('/');
 		await expect(status).toContainText('pages to search');
 	});
