@@ -49,7 +49,7 @@ export async function openData(): Promise<OpenData> {
 
 /** Manifests of past editions, the newest first. */
 export const snapshots: readonly SnapshotDocument[] = Object.values(
-	import.meta.glob<unknown>('/snapshots/*.json', { eager: true, import: 'default' }),
+	import.meta.glob<unknown>('/data/snapshots/*.json', { eager: true, import: 'default' }),
 )
 	.map((manifest) => SnapshotDocument.parse(manifest))
 	.sort((a, b) => (a.updated < b.updated ? 1 : -1));

@@ -9,7 +9,7 @@ import { dataFiles } from './files.ts';
 import { SnapshotDocument } from './schemas.ts';
 import { manifestDocument, snapshotDocument } from './snapshots.ts';
 
-/** Writes the manifest of today's data to `snapshots/<date>.json`. One that is there is never written again. */
+/** Writes the manifest of today's data to `data/snapshots/<date>.json`. One that is there is never written again. */
 function main(): number {
 	const today = new Date().toISOString().slice(0, 10);
 	const ledger = buildLedger(readRecords('data', { today }));
@@ -21,7 +21,7 @@ function main(): number {
 		readFileSync('LICENSE', 'utf8'),
 	);
 	const snapshot = snapshotDocument(manifestDocument(ledger, made), site.repository);
-	const file = `snapshots/${snapshot.updated}.json`;
+	const file = `data/snapshots/${snapshot.updated}.json`;
 	if (existsSync(file)) {
 		const kept = SnapshotDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
 		if (kept.archive.sha256 === snapshot.archive.sha256) {
@@ -33,7 +33,7 @@ function main(): number {
 		);
 		return 1;
 	}
-	mkdirSync('snapshots', { recursive: true });
+	mkdirSync('data/snapshots', { recursive: true });
 	writeFileSync(file, `${JSON.stringify(snapshot, null, '\t')}\n`);
 	console.log(`${file} is written: commit it, and tag the commit ${snapshot.tag}.`);
 	return 0;

@@ -48,6 +48,8 @@ const TABLES = {
 } as const;
 /** Text about the data, for people. */
 const PROSE = /^(README\.md|LICENSE[\w.-]*)$/;
+/** Manifest of a past edition: made of the records, and none of them. */
+const SNAPSHOT = /^snapshots\/\d{4}-\d{2}-\d{2}\.json$/;
 
 /** Turns the files of a data directory into records, and keeps account of where each stands and what is wrong. */
 export class Reader {
@@ -182,7 +184,8 @@ export class Reader {
 		const tables: string[] = Object.values(TABLES).map(({ file }) => file);
 		for (const file of this.#files.keys()) {
 			const known =
-				tables.includes(file) || [PAPER, MEASUREMENTS, SPEED, PROSE].some((pattern) => pattern.test(file));
+				tables.includes(file) ||
+				[PAPER, MEASUREMENTS, SPEED, PROSE, SNAPSHOT].some((pattern) => pattern.test(file));
 			if (known) continue;
 			const meant = nearest(file, tables);
 			this.problems.push({

@@ -84,11 +84,11 @@ describe('the manifest', () => {
 });
 
 test('every snapshot that is kept is a manifest of its day', () => {
-	const kept = globSync('snapshots/*.json');
+	const kept = globSync('data/snapshots/*.json');
 	expect(kept.length).toBeGreaterThan(0);
 	for (const file of kept) {
 		const snapshot = SnapshotDocument.parse(JSON.parse(readFileSync(file, 'utf8')));
-		expect(file).toBe(join('snapshots', `${snapshot.updated}.json`));
+		expect(file).toBe(join('data/snapshots', `${snapshot.updated}.json`));
 		expect(snapshot.tag).toBe(`data-${snapshot.updated}`);
 		expect(snapshot.archive.name).toBe(`imagenet-ledger-${snapshot.updated}.zip`);
 	}

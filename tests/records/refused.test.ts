@@ -89,9 +89,11 @@ test('byte-order marks and CRLF line ends change nothing', () => {
 	expect(inspect(windows, { today })).toEqual(inspect(base, { today }));
 });
 
-test('prose beside the data and files that start with a dot are left alone', () => {
+test('prose beside the data, manifests of past editions and files that start with a dot are left alone', () => {
 	const text = new TextEncoder().encode('The data of the leaderboard.\n');
-	expect(findingsIn(new Map([...base, ['README.md', text], ['LICENSE', text]]))).toEqual([]);
+	const beside = ['README.md', 'LICENSE', 'snapshots/2026-11-24.json'];
+	expect(findingsIn(new Map([...base, ...beside.map((file) => [file, text] as const)]))).toEqual([]);
+	expect(findingsIn(new Map([...base, ['snapshots/newest.json', text]]))).toHaveLength(1);
 	expect([...base.keys()]).not.toContain('.DS_Store');
 });
 
