@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { requestedRange } from './byte-range.ts';
 import { headersFor, parseHeaderRules } from './header-rules.ts';
 
 const contentTypes: Record<string, string> = {
@@ -35,13 +36,14 @@ type Encoding = keyof typeof compress;
 
 interface StaticFile {
 	readonly path: string;
+	/** Of the bytes as they are on disk, in quotes. */
 	readonly etag: string;
 }
 
 /**
  * Answers requests from a folder of built files as the hosts of static sites do: directory indexes, a redirect
- * to the trailing slash, 404.html, `_headers`, brotli and gzip, revalidation. `base` is the path under which
- * the site was built, with a slash at both ends.
+ * to the trailing slash, 404.html, `_headers`, brotli and gzip, revalidation, parts of files. `base` is the path under
+ * which the site was built, with a slash at both ends.
  */
 export async function staticSite(root: string, base: string) {
 	const rules = parseHeaderRules(await readFile(join(root, '_headers'), 'utf8').catch(() => ''));
@@ -65,21 +67,34 @@ export async function staticSite(root: string, base: string) {
 		const type = contentTypes[extname(file.path)] ?? 'application/octet-stream';
 		response.setHeaders(new Map(Object.entries(defaultHeaders(path, type))));
 		response.setHeaders(new Map(Object.entries(headersFor(path, rules))));
+		response.setHeader('accept-ranges', 'bytes');
 		response.setHeader('etag', file.etag);
-		if (status === 200 && request.headers['if-none-match']?.split(/,\s*/).includes(file.etag)) {
+		if (status === 200 && isKnown(file.etag, request.headers['if-none-match'])) {
 			response.writeHead(304).end();
 			return;
 		}
-		let body: Buffer = await readFile(file.path);
-		if (compressible.test(type) && body.length >= worthCompressing) {
+		const whole = await readFile(file.path);
+		const part = status === 200 ? partOf(request, file.etag, whole.length) : undefined;
+		if (part === 'unsatisfiable') {
+			sendText(response, 416, 'This file has no such bytes.', { 'content-range': `bytes */${whole.length}` });
+			return;
+		}
+		let body: Buffer = whole;
+		if (compressible.test(type) && whole.length >= worthCompressing) {
 			response.setHeader('vary', 'accept-encoding');
-			const encoding = acceptedEncoding(request.headers['accept-encoding']);
+			const encoding = part ? undefined : acceptedEncoding(request.headers['accept-encoding']);
 			if (encoding !== undefined) {
 				response.setHeader('content-encoding', encoding);
-				body = await encoded(file, encoding, body);
+				// Other bytes than those on disk: what was fetched in this form cannot be continued by a range.
+				response.setHeader('etag', `W/${file.etag}`);
+				body = await encoded(file, encoding, whole);
 			}
 		}
-		response.writeHead(status, { 'content-length': body.length });
+		if (part) {
+			response.setHeader('content-range', `bytes ${part.start}-${part.end}/${whole.length}`);
+			body = whole.subarray(part.start, part.end + 1);
+		}
+		response.writeHead(part ? 206 : status, { 'content-length': body.length });
 		response.end(request.method === 'HEAD' ? undefined : body);
 	}
 
@@ -132,7 +147,20 @@ async function findFile(root: string, path: string): Promise<StaticFile | 'folde
 		return index?.isFile() ? 'folder' : undefined;
 	}
 	if (!stats?.isFile()) return undefined;
-	return { path: wanted, etag: `W/"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"` };
+	return { path: wanted, etag: `"${stats.size.toString(36)}-${stats.mtimeMs.toString(36)}"` };
+}
+
+/** Whether the visitor has this version, in whatever encoding. */
+function isKnown(etag: string, header: string | undefined): boolean {
+	const known = header?.split(/,\s*/).map((tag) => tag.trim().replace(/^W\//, '')) ?? [];
+	return known.includes(etag) || known.includes('*');
+}
+
+/** The bytes that are asked for, unless they would continue another version of the file. */
+function partOf({ method, headers }: IncomingMessage, etag: string, length: number) {
+	const condition = headers['if-range'];
+	if (method !== 'GET' || (condition !== undefined && condition !== etag)) return undefined;
+	return requestedRange(headers.range, length);
 }
 
 /** Hashed files never change; everything else is revalidated. A `_headers` file may say otherwise. */

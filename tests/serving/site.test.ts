@@ -112,6 +112,47 @@ describe('the server of the built site', () => {
 		expect([again.status, again.body.length]).toEqual([304, 0]);
 	});
 
+	test('answers a known version with 304 in whatever encoding it was sent', async () => {
+		const { headers } = await get(port, '/models/', { 'accept-encoding': 'br' });
+		expect(headers.etag).toMatch(/^W\/"/);
+		expect((await get(port, '/models/', { 'if-none-match': String(headers.etag) })).status).toBe(304);
+	});
+
+	test('sends the part of a file that is asked for, as it is on disk', async () => {
+		const whole = await get(port, '/models/');
+		expect(whole.headers['accept-ranges']).toBe('bytes');
+		const part = await get(port, '/models/', { range: 'bytes=5-9', 'accept-encoding': 'br' });
+		expect([part.status, part.body.toString()]).toEqual([206, longPage.slice(5, 10)]);
+		expect(part.headers).toMatchObject({
+			'content-range': `bytes 5-9/${longPage.length}`,
+			'content-length': '5',
+			etag: whole.headers.etag,
+		});
+		expect(part.headers).not.toHaveProperty('content-encoding');
+		expect((await get(port, '/models/', { range: 'bytes=-4' })).body.toString()).toBe(longPage.slice(-4));
+	});
+
+	test('says with 416 how long a file is that has no such bytes', async () => {
+		const { status, headers } = await get(port, '/models/', { range: 'bytes=99999-' });
+		expect([status, headers['content-range']]).toEqual([416, `bytes */${longPage.length}`]);
+	});
+
+	test('continues a download only of the same version, else sends the whole file', async () => {
+		const { etag } = (await get(port, '/models/')).headers;
+		const same = await get(port, '/models/', { range: 'bytes=5-', 'if-range': String(etag) });
+		expect([same.status, same.body.toString()]).toEqual([206, longPage.slice(5)]);
+		for (const other of ['"other"', `W/${etag}`, 'Tue, 24 Nov 2026 00:00:00 GMT']) {
+			const { status, body } = await get(port, '/models/', { range: 'bytes=5-', 'if-range': other });
+			expect([status, body.toString()], other).toEqual([200, longPage]);
+		}
+	});
+
+	test('gives no part of a page that says what is missing, and none to HEAD', async () => {
+		expect((await get(port, '/nothing', { range: 'bytes=0-1' })).status).toBe(404);
+		const head = await get(port, '/models/', { range: 'bytes=0-1' }, 'HEAD');
+		expect([head.status, head.headers['content-length']]).toEqual([200, String(longPage.length)]);
+	});
+
 	test('serves a changed file at once', async () => {
 		const before = await get(port, '/api/v1/models.json');
 		await writeFile(join(root, 'api/v1/models.json'), '{"count":1}');
