@@ -16,7 +16,7 @@ export default defineConfig({
 	base: process.env.BASE_PATH ?? '/',
 	trailingSlash: 'always',
 	// A page is painted as soon as it is there: no request for styles comes first.
-	build: { format: 'directory', inlineStylesheets: 'always' },
+	build: { format: 'directory', inlineStylesheets: 'always', concurrency: 8 },
 	prerenderConflictBehavior: 'error',
 	devToolbar: { enabled: false },
 	integrations: [previews(), ...sitemapOfIndexed()],

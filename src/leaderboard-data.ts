@@ -8,6 +8,7 @@ import {
 	unpackFigures,
 } from './leaderboard/columns.ts';
 import type { Ledger } from './leaderboard/ledger.ts';
+import { once } from './leaderboard/once.ts';
 import { Selector } from './leaderboard/select.ts';
 import { type Bench, benches } from './leaderboard/view.ts';
 
@@ -28,12 +29,8 @@ export interface LeaderboardData {
 	readonly figures: ReadonlyMap<Bench, DataFile>;
 }
 
-const made = new WeakMap<Ledger, LeaderboardData>();
-
 /** The table's data of a ledger, made once. */
-export function leaderboardData(ledger: Ledger): LeaderboardData {
-	const known = made.get(ledger);
-	if (known) return known;
+export const leaderboardData = once((ledger: Ledger): LeaderboardData => {
 	const packed = packColumns(ledger.entries, ledger.benchmarks);
 	const columns = unpackColumns(packed);
 	const selector = new Selector(columns);
@@ -44,10 +41,8 @@ export function leaderboardData(ledger: Ledger): LeaderboardData {
 		selector.addFigures(bench, unpacked);
 		figures.set(bench, dataFile(bench, packedFigures));
 	}
-	const data = { columns, selector, main: dataFile('models', packed), figures };
-	made.set(ledger, data);
-	return data;
-}
+	return { columns, selector, main: dataFile('models', packed), figures };
+});
 
 function dataFile(name: string, content: unknown): DataFile {
 	const body = JSON.stringify(content);

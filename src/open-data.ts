@@ -1,5 +1,6 @@
 import licence from '../LICENSE?raw';
 import type { Ledger } from './leaderboard/ledger.ts';
+import { once } from './leaderboard/once.ts';
 import { ledger } from './ledger.ts';
 import { type Archive, archive } from './open-data/archive.ts';
 import { dataFiles, indexDocument, json, mediaTypes, type PublishedFile } from './open-data/files.ts';
@@ -15,13 +16,7 @@ export interface OpenData {
 	readonly archive: Archive;
 }
 
-const made = new WeakMap<Ledger, OpenData>();
-
-/** The files that are published, for endpoints and pages; made once for a ledger. */
-export async function openData(): Promise<OpenData> {
-	const book = await ledger();
-	const known = made.get(book);
-	if (known) return known;
+const publish = once((book: Ledger): OpenData => {
 	const files = dataFiles(book, address);
 	const index: PublishedFile = {
 		name: 'index.json',
@@ -38,14 +33,15 @@ export async function openData(): Promise<OpenData> {
 		schema: null,
 		body: json(openApi(book, described, publisher)),
 	};
-	const data = {
+	return {
 		ledger: book,
 		files: [...described, description],
 		archive: archive(book, files, publisher, licence),
 	};
-	made.set(book, data);
-	return data;
-}
+});
+
+/** The files that are published, for endpoints and pages; made once for a ledger. */
+export const openData = async (): Promise<OpenData> => publish(await ledger());
 
 /** Manifests of past editions, the newest first. */
 export const snapshots: readonly SnapshotDocument[] = Object.values(

@@ -4,6 +4,7 @@ import type { Entry, Result } from './entry.ts';
 import { count, date, inSentence, leagueNames, percent, plural, points } from './format.ts';
 import { byName, type Ledger, validation } from './ledger.ts';
 import { fitLocally } from './local-fit.ts';
+import { once } from './once.ts';
 import { median } from './papers.ts';
 import { rankCorrelation } from './rank-correlation.ts';
 import { isSecondHand } from './second-hand.ts';
@@ -44,26 +45,28 @@ export interface BenchmarkView {
 	readonly relation: Relation | null;
 }
 
-/** Every benchmark, in the order of its table. */
-export function benchmarkViews({ entries, records }: Pick<Ledger, 'entries' | 'records'>): BenchmarkView[] {
-	return records.benchmarks.map((benchmark) => {
-		const ranking = ({ top1, top5 }: Result) => (benchmark.role === 'server' ? top5 : top1);
-		const scored = entries.flatMap((entry) => {
-			const result = entry.headline[benchmark.benchmark];
-			return result && ranking(result) !== null ? [{ entry, result }] : [];
-		});
-		return {
-			benchmark,
-			lists: leagues.flatMap((league) => {
-				const models = scored
-					.filter(({ entry }) => entry.league === league)
-					.sort((a, b) => (ranking(b.result) ?? 0) - (ranking(a.result) ?? 0) || byName(a.entry, b.entry));
-				return models.length > 0 ? [{ league, models }] : [];
-			}),
-			relation: benchmark.benchmark === validation || benchmark.role === 'server' ? null : relationOf(scored),
-		};
-	});
-}
+/** Every benchmark, in the order of its table; worked out once for a ledger. */
+export const benchmarkViews = once(
+	({ entries, records }: Pick<Ledger, 'entries' | 'records'>): readonly BenchmarkView[] =>
+		records.benchmarks.map((benchmark) => {
+			const ranking = ({ top1, top5 }: Result) => (benchmark.role === 'server' ? top5 : top1);
+			const scored = entries.flatMap((entry) => {
+				const result = entry.headline[benchmark.benchmark];
+				return result && ranking(result) !== null ? [{ entry, result }] : [];
+			});
+			return {
+				benchmark,
+				lists: leagues.flatMap((league) => {
+					const models = scored
+						.filter(({ entry }) => entry.league === league)
+						.sort((a, b) => (ranking(b.result) ?? 0) - (ranking(a.result) ?? 0) || byName(a.entry, b.entry));
+					return models.length > 0 ? [{ league, models }] : [];
+				}),
+				relation:
+					benchmark.benchmark === validation || benchmark.role === 'server' ? null : relationOf(scored),
+			};
+		}),
+);
 
 const logit = (percentage: number): number => Math.log(percentage / (100 - percentage));
 const inverse = (value: number): number => 100 / (1 + Math.exp(-value));

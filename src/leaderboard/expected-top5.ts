@@ -2,20 +2,14 @@ import { measuredPairs } from './chart/estimate-fit.ts';
 import type { Entry } from './entry.ts';
 import { type Estimate, fitTop5, type Top5Fit } from './estimate.ts';
 import { type Ledger, validation } from './ledger.ts';
+import { once } from './once.ts';
 
 type Book = Pick<Ledger, 'entries'>;
 
-const fits = new WeakMap<Book, Top5Fit | null>();
-
 /** The fit of top-5 on top-1 over measured headline figures on validation; made once for a ledger. */
-export function top5Fit(book: Book): Top5Fit | null {
-	let fit = fits.get(book);
-	if (fit === undefined) {
-		fit = fitTop5(measuredPairs(book.entries, validation));
-		fits.set(book, fit);
-	}
-	return fit;
-}
+export const top5Fit = once(({ entries }: Book): Top5Fit | null =>
+	fitTop5(measuredPairs(entries, validation)),
+);
 
 /**
  * What an entry's top-5 on validation would be expected to be, where its source prints none: never a result. Only for

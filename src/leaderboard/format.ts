@@ -66,15 +66,17 @@ function significant(value: number): string {
 	return value.toFixed(2).replace(/0$/, '');
 }
 
+const ofMonth = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
+	year: 'numeric',
+	month: 'long',
+	timeZone: 'UTC',
+});
+const ofDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** "2022-05-04" -> "4 May 2022", "2022-05" -> "May 2022". */
 export function date(iso: string): string {
 	const [year = Number.NaN, month = 1, day] = iso.split('-').map(Number);
-	return new Date(Date.UTC(year, month - 1, day ?? 1)).toLocaleDateString('en-GB', {
-		year: 'numeric',
-		month: 'long',
-		...(day === undefined ? {} : { day: 'numeric' }),
-		timeZone: 'UTC',
-	});
+	return (day === undefined ? ofMonth : ofDay).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** Fractional year for a time axis: "2022-05" is the middle of May 2022. */

@@ -60,7 +60,7 @@ interface Weighted extends Pair {
 }
 
 function weighted(points: readonly Pair[], place: number, nearest: number): readonly Weighted[] {
-	const distances = points.map(({ x }) => Math.abs(x - place)).sort((a, b) => a - b);
+	const distances = Float64Array.from(points, ({ x }) => Math.abs(x - place)).sort();
 	// Slightly beyond the last of them, so that it has a weight too.
 	const reach = 1.0001 * (distances[nearest - 1] ?? 0);
 	return points.flatMap(({ x, y }) => {

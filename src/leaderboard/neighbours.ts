@@ -1,6 +1,7 @@
 import type { Entry } from './entry.ts';
 import { count } from './format.ts';
 import { byName, type Ledger } from './ledger.ts';
+import { once } from './once.ts';
 import { isOfSize, type Peer, peersOf } from './peers.ts';
 
 /** What somebody who looks at a model should know of, from the list that it is ranked in. */
@@ -31,16 +32,20 @@ export function neighbours(entry: Entry, book: Pick<Ledger, 'entries' | 'benchma
 			.sort((a, b) => gap(a, own) - gap(b, own) || byEntry(a, b))
 			.slice(0, named)
 			.map(({ entry }) => entry),
-		...(params === null ? { smaller: [], better: [], next: null } : bySize(peers, own, params)),
+		...(params === null ? { smaller: [], better: [], next: null } : ofSize(all, own, params)),
 	};
 }
 
-function bySize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbours, 'tied'> {
-	const sized = peers
+/** Those of a list whose parameters are known, the smallest first. */
+const bySize = once((peers: readonly Peer[]): readonly Peer[] =>
+	peers
 		.filter(({ entry }) => entry.params !== null)
-		.sort((a, b) => size(a) - size(b) || b.accuracy - a.accuracy || byEntry(a, b));
+		.sort((a, b) => size(a) - size(b) || b.accuracy - a.accuracy || byEntry(a, b)),
+);
+
+function ofSize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbours, 'tied'> {
 	return {
-		smaller: sized
+		smaller: bySize(peers)
 			.filter((peer) => size(peer) < params && peer.accuracy >= own.accuracy)
 			.slice(0, named)
 			.map(({ entry }) => entry),
@@ -49,14 +54,14 @@ function bySize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbo
 			.sort((a, b) => b.accuracy - a.accuracy || byEntry(a, b))
 			.slice(0, named)
 			.map(({ entry }) => entry),
-		next: nextOnFrontier(sized, own, params),
+		next: nextOnFrontier(bySize(peers), own, params),
 	};
 }
 
 /** The smallest model of at least this size that is better than it and than all smaller ones; null at the end. */
-function nextOnFrontier(bySize: readonly Peer[], own: Peer, params: number): Entry | null {
+function nextOnFrontier(sized: readonly Peer[], own: Peer, params: number): Entry | null {
 	let best = own.accuracy;
-	for (const peer of bySize) {
+	for (const peer of sized) {
 		if (peer.accuracy <= best) continue;
 		if (size(peer) >= params) return peer.entry;
 		best = peer.accuracy;

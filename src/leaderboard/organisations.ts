@@ -4,6 +4,7 @@ import type { Entry } from './entry.ts';
 import { count, date, percent, plural } from './format.ts';
 import { bestSupervised } from './leagues.ts';
 import type { Ledger } from './ledger.ts';
+import { once } from './once.ts';
 
 /** An organisation with what it published. */
 export interface OrganisationView {
@@ -43,14 +44,11 @@ export function notableOrganisations({
 		.sort((a, b) => b.entries.length - a.entries.length || a.name.localeCompare(b.name, 'en'));
 }
 
-const known = new WeakMap<readonly Entry[], ReadonlySet<string>>();
-
 /** Slugs of the organisations of note, worked out once for a ledger. */
-export function notableSlugs(ledger: Pick<Ledger, 'entries' | 'records'>): ReadonlySet<string> {
-	const slugs = known.get(ledger.entries) ?? new Set(notableOrganisations(ledger).map(({ slug }) => slug));
-	known.set(ledger.entries, slugs);
-	return slugs;
-}
+export const notableSlugs = once(
+	(ledger: Pick<Ledger, 'entries' | 'records'>): ReadonlySet<string> =>
+		new Set(notableOrganisations(ledger).map(({ slug }) => slug)),
+);
 
 /** What an organisation published and how far it came, in sentences that stand alone. */
 export function organisationSentence({ name, papers, entries }: OrganisationView): string {

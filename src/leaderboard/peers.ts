@@ -1,5 +1,6 @@
 import type { Entry, Standing } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { once } from './once.ts';
 import { type Scored, standings } from './standings.ts';
 
 /** An entry with the figure that ranks it on its home benchmark: top-1, or top-5 on a challenge's server. */
@@ -10,23 +11,21 @@ export interface Peer extends Scored {
 
 type Book = Pick<Ledger, 'entries' | 'benchmarks'>;
 
-const lists = new WeakMap<Book, ReadonlyMap<string, readonly Peer[]>>();
+const lists = once(
+	(book: Book): ReadonlyMap<string, readonly Peer[]> =>
+		Map.groupBy(
+			book.entries.flatMap((each) => peer(each, book) ?? []),
+			({ entry }) => listOf(entry, book),
+		),
+);
 
 /**
  * Everybody who is ranked in one list with an entry, the best first, ties by name; the entry itself is among them.
  * Empty for an entry that has no rank. Each list is made once for a ledger.
  */
 export function peersOf(entry: Entry, book: Book): readonly Peer[] {
-	let byList = lists.get(book);
-	if (!byList) {
-		byList = Map.groupBy(
-			book.entries.flatMap((each) => peer(each, book) ?? []),
-			({ entry }) => listOf(entry, book),
-		);
-		lists.set(book, byList);
-	}
 	if (!entry.standing[entry.home]) return [];
-	return byList.get(listOf(entry, book)) ?? [];
+	return lists(book).get(listOf(entry, book)) ?? [];
 }
 
 function peer(entry: Entry, { benchmarks }: Book): Peer | undefined {

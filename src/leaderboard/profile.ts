@@ -2,6 +2,7 @@ import type { League } from '../records/fields.ts';
 import type { Benchmark } from '../records/tables.ts';
 import type { Entry, Result, Standing } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { once } from './once.ts';
 
 /** How a league's figures are spread: percent. */
 export interface Spread {
@@ -36,26 +37,19 @@ export function profile(entry: Entry, book: Book): ProfileRow[] {
 	});
 }
 
-const known = new WeakMap<Book, ReadonlyMap<string, Spread>>();
-
-function spreadsOf(book: Book): ReadonlyMap<string, Spread> {
-	let spreads = known.get(book);
-	if (!spreads) {
-		const figures = book.entries.flatMap(({ league, headline }) =>
-			Object.values(headline).flatMap((result) =>
-				result && result.top1 !== null ? [{ key: key(league, result.benchmark), top1: result.top1 }] : [],
-			),
-		);
-		spreads = new Map(
-			[...Map.groupBy(figures, ({ key }) => key)].map(([key, group]) => [
-				key,
-				spread(group.map(({ top1 }) => top1)),
-			]),
-		);
-		known.set(book, spreads);
-	}
-	return spreads;
-}
+const spreadsOf = once(({ entries }: Book): ReadonlyMap<string, Spread> => {
+	const figures = entries.flatMap(({ league, headline }) =>
+		Object.values(headline).flatMap((result) =>
+			result && result.top1 !== null ? [{ key: key(league, result.benchmark), top1: result.top1 }] : [],
+		),
+	);
+	return new Map(
+		[...Map.groupBy(figures, ({ key }) => key)].map(([key, group]) => [
+			key,
+			spread(group.map(({ top1 }) => top1)),
+		]),
+	);
+});
 
 const key = (league: League, benchmark: string): string => `${league} ${benchmark}`;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ledger } from '../leaderboard/ledger.ts';
+import { once } from '../leaderboard/once.ts';
 
 /** Which state of the data a document was made from. Every index carries it. */
 export interface Edition {
@@ -11,16 +12,10 @@ export interface Edition {
 	readonly hash: string;
 }
 
-const made = new WeakMap<Ledger, Edition>();
-
 /** The edition of a ledger, reckoned once. */
-export function edition(ledger: Ledger): Edition {
-	const known = made.get(ledger);
-	if (known) return known;
+export const edition = once((ledger: Ledger): Edition => {
 	// Warnings name files and lines, and some depend on the day of the check: they are about the data, not of it.
 	const { warnings: _, ...records } = ledger.records;
 	const hash = createHash('sha256').update(JSON.stringify([ledger.entries, records]));
-	const fresh: Edition = { version: '1', updated: ledger.updated, hash: `sha256:${hash.digest('hex')}` };
-	made.set(ledger, fresh);
-	return fresh;
-}
+	return { version: '1', updated: ledger.updated, hash: `sha256:${hash.digest('hex')}` };
+});
