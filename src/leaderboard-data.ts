@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { type DataFile, dataFile } from './data-file.ts';
 import {
 	type Columns,
 	type Figures,
@@ -11,13 +11,6 @@ import type { Ledger } from './leaderboard/ledger.ts';
 import { once } from './leaderboard/once.ts';
 import { Selector } from './leaderboard/select.ts';
 import { type Bench, benches } from './leaderboard/view.ts';
-
-/** A file of data for the table, under a name that changes with its content. */
-export interface DataFile {
-	/** Path from the site's root: `data/imagenet-a.1f3a09c2.json`. */
-	readonly path: string;
-	readonly body: string;
-}
 
 /** What the table in the browser is made from. */
 export interface LeaderboardData {
@@ -39,13 +32,7 @@ export const leaderboardData = once((ledger: Ledger): LeaderboardData => {
 		const packedFigures = packFigures(ledger.entries, bench);
 		const unpacked: Figures = unpackFigures(packedFigures);
 		selector.addFigures(bench, unpacked);
-		figures.set(bench, dataFile(bench, packedFigures));
+		figures.set(bench, dataFile(`data/${bench}`, packedFigures));
 	}
-	return { columns, selector, main: dataFile('models', packed), figures };
+	return { columns, selector, main: dataFile('data/models', packed), figures };
 });
-
-function dataFile(name: string, content: unknown): DataFile {
-	const body = JSON.stringify(content);
-	const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
-	return { path: `data/${name}.${hash}.json`, body };
-}

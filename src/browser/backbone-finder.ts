@@ -8,8 +8,10 @@ import {
 	type Wish,
 } from '../leaderboard/finder.ts';
 import { foundItems, foundSentence } from '../leaderboard/finder-list.ts';
+import { fetchJson } from './fetch-json.ts';
 import { part, setText } from './parts.ts';
 import { build } from './piece.ts';
+import { offerRetry } from './retry.ts';
 
 /**
  * Lists released weights within a budget. The wish is in the address: a change is one entry of the history, what is
@@ -73,8 +75,8 @@ class BackboneFinder extends HTMLElement {
 
 	#remember(): void {
 		const query = formatWish(this.#wishOfForm, this.#devices);
-		const address = query === '' ? location.pathname : `?${query}`;
-		if (address !== location.search) history.pushState(null, '', address);
+		const search = query === '' ? '' : `?${query}`;
+		if (search !== location.search) history.pushState(null, '', location.pathname + search);
 	}
 
 	async #reset(): Promise<void> {
@@ -87,11 +89,11 @@ class BackboneFinder extends HTMLElement {
 		const status = part(this, '[role="status"]', HTMLElement);
 		let all: readonly Backbone[];
 		try {
-			this.#backbones ??= load(this.dataset.source ?? '');
+			this.#backbones ??= fetchJson(this.dataset.source ?? '');
 			all = await this.#backbones;
 		} catch {
 			this.#backbones = undefined;
-			setText(status, 'The figures could not be loaded. Change something to try again.');
+			offerRetry(status, 'The figures could not be loaded.', () => void this.#show(wish));
 			return;
 		}
 		if (search !== this.#search) return;
@@ -100,12 +102,6 @@ class BackboneFinder extends HTMLElement {
 		setText(status, foundSentence(found));
 		part(this, 'ol', HTMLOListElement).replaceChildren(...foundItems(found, wish, page).map(build));
 	}
-}
-
-async function load(source: string): Promise<readonly Backbone[]> {
-	const response = await fetch(source);
-	if (!response.ok) throw new Error(`${source} answered ${response.status}`);
-	return response.json();
 }
 
 customElements.define('backbone-finder', BackboneFinder);

@@ -4,6 +4,7 @@ import { comparisonView } from '../leaderboard/comparison-view.ts';
 import type { Contender, Surroundings } from '../leaderboard/contender.ts';
 import { type SitePage, searchSite } from '../leaderboard/site-index.ts';
 import { build } from './piece.ts';
+import { offerRetry } from './retry.ts';
 import { siteIndex } from './site-found.ts';
 
 /** What the address asks for, and what of it is not understood. */
@@ -67,7 +68,7 @@ class ModelCompare extends HTMLElement {
 			found = await Promise.all(slugs.map((slug) => this.#document(slug)));
 		} catch {
 			if (drawing !== this.#drawing) return;
-			status.textContent = 'The models could not be loaded. Reload the page to try again.';
+			offerRetry(status, 'The models could not be loaded.', () => void this.#draw());
 			return;
 		}
 		if (drawing !== this.#drawing) return;
@@ -150,8 +151,10 @@ class ModelCompare extends HTMLElement {
 			).flatMap((group) => group.pages);
 			this.#showOffers(pages.filter(({ path }) => !slugs.includes(slugOf(path))));
 		} catch {
-			this.#part('[role="status"]').textContent =
-				'The list of models could not be loaded. Type on to try again.';
+			offerRetry(this.#part('[role="status"]'), 'The list of models could not be loaded.', () => {
+				void this.#draw();
+				void this.#offer();
+			});
 		}
 	}
 

@@ -1,13 +1,12 @@
 import { likest, type SiteGroup, type SitePage, searchSite } from '../leaderboard/site-index.ts';
+import { fetchJson } from './fetch-json.ts';
+import { offerRetry } from './retry.ts';
 
 let loaded: Promise<readonly SiteGroup[]> | undefined;
 
 /** The index of all pages, fetched once; after a failure the next call tries again. */
 export function siteIndex(address: string): Promise<readonly SiteGroup[]> {
-	loaded ??= fetch(address).then((response) => {
-		if (!response.ok) throw new Error(`${address}: ${response.status}`);
-		return response.json();
-	});
+	loaded ??= fetchJson(address);
 	loaded.catch(() => {
 		loaded = undefined;
 	});
@@ -27,7 +26,10 @@ export async function showFound(dialog: HTMLDialogElement, address: string, root
 	try {
 		groups = await siteIndex(address);
 	} catch {
-		status.textContent = 'The index could not be loaded. Open the search again to retry.';
+		offerRetry(status, 'The index could not be loaded.', () => {
+			input.focus();
+			void showFound(dialog, address, root);
+		});
 		return;
 	}
 	ready.add(dialog);

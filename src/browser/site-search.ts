@@ -54,9 +54,20 @@ class SiteSearch extends HTMLElement {
 		if (!dialog || dialog.open) return;
 		dialog.showModal();
 		this.querySelector('input')?.select();
-		const { showFound } = await import('./site-found.ts');
+		await this.#work(dialog);
+	}
+
+	/** Fetches what makes the dialog work. */
+	async #work(dialog: HTMLDialogElement): Promise<void> {
 		const { index = '', root = '/' } = this.dataset;
-		await showFound(dialog, index, root);
+		try {
+			const { showFound } = await import('./site-found.ts');
+			await showFound(dialog, index, root);
+		} catch (error) {
+			const status = dialog.querySelector('[aria-live]');
+			if (status) status.textContent = 'The search could not be loaded. Reload the page to try again.';
+			reportError(error);
+		}
 	}
 }
 

@@ -21,7 +21,10 @@ export const test = base.extend<Fixtures>({
 				complaints.push(`${dialog.type()}: ${dialog.message()}`);
 				return dialog.dismiss();
 			});
-			context.on('weberror', (webError) => complaints.push(String(webError.error().stack)));
+			context.on('weberror', (webError) => {
+				const { stack, message } = webError.error();
+				complaints.push(stack || message);
+			});
 			context.on('request', (request) => {
 				const { protocol, origin } = new URL(request.url());
 				if (protocol.startsWith('http') && origin !== baseURL) complaints.push(`request to ${request.url()}`);

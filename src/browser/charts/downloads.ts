@@ -1,20 +1,6 @@
-import { type Cell, type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
+import type { Chart } from '../../leaderboard/chart/chart.ts';
 import { Drawing, drawKey } from './drawing.ts';
 import type { Theme } from './theme.ts';
-
-/** A comma-separated cell; one that a spreadsheet would run as a formula is kept from it by an apostrophe. */
-function csvCell(cell: Cell): string {
-	const text = String(cell ?? '');
-	const safe = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** The rows of the chart's data table, with all their digits. */
-export function csvOf(chart: Chart): string {
-	const head = ['Model', 'Slug', ...chart.columns.map(({ label }) => label)];
-	const rows = tableRows(chart).map(({ name, slug, cells }) => [name, slug, ...cells]);
-	return [head, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
-}
 
 const png = { width: 1200, height: 675, density: 2, edge: 32 };
 

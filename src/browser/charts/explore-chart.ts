@@ -8,6 +8,7 @@ import {
 } from '../../leaderboard/chart/exploration.ts';
 import { tableMarkup } from '../../leaderboard/chart/markup.ts';
 import { tradeOff } from '../../leaderboard/chart/trade-off.ts';
+import { fetchJson } from '../fetch-json.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { Brush, type Selected } from './brush.ts';
 import { LiveChart } from './live-chart.ts';
@@ -17,7 +18,7 @@ import { firstView } from './table-view.ts';
 /** Accuracy against cost for what the table shows; the address holds what is drawn. */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
 	const [extras, first] = await Promise.all([
-		extrasOf(element.dataset.models ?? '', signal),
+		fetchJson<Extras>(element.dataset.models ?? '', signal),
 		firstView(signal),
 	]);
 	const speeds = Object.keys(extras.devices);
@@ -77,12 +78,6 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 			signal,
 		);
 	return live;
-}
-
-async function extrasOf(address: string, signal: AbortSignal): Promise<Extras> {
-	const answer = await fetch(address, { signal });
-	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-	return answer.json();
 }
 
 type Choices = readonly (HTMLSelectElement | HTMLInputElement)[];

@@ -1,6 +1,7 @@
 import { type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
+import { chartCsv } from '../../leaderboard/chart/chart-csv.ts';
 import { keyMarkup, tableMarkup } from '../../leaderboard/chart/markup.ts';
-import { csvOf, pngOf, save } from './downloads.ts';
+import { pngOf, save } from './downloads.ts';
 import { Drawing, type Margins } from './drawing.ts';
 import { modelHref } from './model-href.ts';
 import { type Area, Spotlight } from './spotlight.ts';
@@ -88,7 +89,7 @@ export class LiveChart {
 	}
 
 	#saveCsv(): void {
-		save(new Blob([csvOf(this.#chart)], { type: 'text/csv' }), `${this.#chart.key}.csv`);
+		save(new Blob([chartCsv(this.#chart)], { type: 'text/csv' }), `${this.#chart.key}.csv`);
 	}
 
 	async #savePng(): Promise<void> {
@@ -131,6 +132,7 @@ export class LiveChart {
 		const table = this.#part('table');
 		if (!table || !this.#element.querySelector('details')?.open) return;
 		table.innerHTML = tableMarkup(this.#chart, tableRows(this.#chart), modelHref);
+		this.#part('rest')?.remove();
 	}
 }
 

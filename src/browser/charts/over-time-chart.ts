@@ -4,6 +4,7 @@ import {
 	type Metric,
 } from '../../leaderboard/chart/accuracy-over-time.ts';
 import { datedModels, type OverTime, onBenchmark } from '../../leaderboard/chart/dated-columns.ts';
+import { fetchJson } from '../fetch-json.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { LiveChart } from './live-chart.ts';
 import { firstView } from './table-view.ts';
@@ -11,7 +12,7 @@ import { firstView } from './table-view.ts';
 /** Accuracy over time for what the table shows, with a switch between top-1 and top-5. */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
 	const [{ results, backdrop }, first] = await Promise.all([
-		overTime(element.dataset.models ?? '', signal),
+		fetchJson<OverTime>(element.dataset.models ?? '', signal),
 		firstView(signal),
 	]);
 	const models = datedModels(first.columns, results);
@@ -48,12 +49,6 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 			return view.bench === 'imagenet-val' ? [model] : [onBenchmark(model, row, figures)];
 		});
 	}
-}
-
-async function overTime(address: string, signal: AbortSignal): Promise<OverTime> {
-	const answer = await fetch(address, { signal });
-	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-	return answer.json();
 }
 
 const metricOf = (choice: HTMLElement | null): Metric =>

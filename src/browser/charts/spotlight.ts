@@ -52,6 +52,12 @@ export class Spotlight {
 		frame.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#leave(), {
 			signal,
 		});
+		document.addEventListener(
+			'pointerdown',
+			({ target }) => target instanceof Node && !frame.contains(target) && this.#leave(),
+			{ signal },
+		);
+		document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#dim(), { signal });
 		this.#link.addEventListener('focus', () => this.#light(Math.max(0, this.#at)), { signal });
 		this.#link.addEventListener('blur', () => this.#dim(), { signal });
 		this.#link.addEventListener('keydown', (event) => this.#step(event), { signal });
@@ -124,7 +130,9 @@ export class Spotlight {
 		}
 		const { left, top, width, height } = this.#area;
 		this.#link.style.transform = `translate(${x}px, ${y}px)`;
-		this.#link.dataset.side = x > left + width / 2 ? 'left' : 'right';
+		const side = x > left + width / 2 ? 'left' : 'right';
+		this.#link.dataset.side = side;
+		this.#link.style.setProperty('--room', `${side === 'left' ? x : left + width - x}px`);
 		this.#link.dataset.level = y > top + height / 2 ? 'above' : 'below';
 		this.#link.classList.add('lit');
 	}

@@ -1,4 +1,5 @@
 import type { Chart } from '../../leaderboard/chart/chart.ts';
+import { fetchJson } from '../fetch-json.ts';
 import { LiveChart } from './live-chart.ts';
 
 /** A chart that is shown as it was built: the page holds it as JSON, or says where it is. */
@@ -11,7 +12,5 @@ async function chartOf(element: HTMLElement, signal: AbortSignal): Promise<Chart
 	if (source === undefined) {
 		return JSON.parse(element.querySelector('script[type="application/json"]')?.textContent ?? '');
 	}
-	const answer = await fetch(source, { signal });
-	if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-	return answer.json();
+	return fetchJson(source, signal);
 }

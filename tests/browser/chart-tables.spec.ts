@@ -1,0 +1,170 @@
+import type { Locator, Page } from '@playwright/test';
+import Papa from 'papaparse';
+import { z } from 'zod';
+import { expect, test } from './test.ts';
+
+/** Pages that together have every kind of chart. */
+const withCharts = [
+	'/',
+	'/explore/',
+	'/history/',
+	'/methodology/',
+	'/benchmarks/',
+	'/benchmarks/imagenet-v2/',
+	'/best/under-25m-parameters/',
+	'/families/resnet/',
+];
+
+const Drawn = z.object({
+	series: z.array(z.object({ points: z.array(z.object({ name: z.string(), slug: z.string().nullable() })) })),
+});
+
+/** A row of a data table: its model, and what stands in its cells. */
+type Row = readonly string[];
+
+/** All charts of a page, each brought to life. */
+async function liveCharts(page: Page): Promise<Locator[]> {
+	const charts = await page.locator('ledger-chart').all();
+	for (const chart of charts) {
+		await chart.scrollIntoViewIfNeeded();
+		await expect(chart.locator('.frame.live')).toBeVisible();
+	}
+	return charts;
+}
+
+const rowsOf = (table: Locator): Promise<Row[]> =>
+	table
+		.locator('tbody tr')
+		.evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+
+const namesOf = (rows: readonly Row[]): string[] => rows.map(([name]) => name ?? '').sort();
+
+function readCsv(text: string): Row[] {
+	const { data, errors } = Papa.parse<string[]>(text.trimEnd());
+	expect(errors).toEqual([]);
+	return data.slice(1);
+}
+
+/** Names of the points that a chart of no choice is drawn from; undefined where the page's table decides them. */
+async function drawnNames(chart: Locator, page: Page): Promise<string[] | undefined> {
+	const source = await chart.getAttribute('data-source');
+	const inline = chart.locator('script[type="application/json"]');
+	if (source === null && (await inline.count()) === 0) return undefined;
+	const data =
+		source === null
+			? JSON.parse((await inline.textContent()) ?? '')
+			: await (await page.request.get(source)).json();
+	return Drawn.parse(data)
+		.series.flatMap(({ points }) => points.map(({ name }) => name))
+		.sort();
+}
+
+async function saved(page: Page, chart: Locator): Promise<Row[]> {
+	const [download] = await Promise.all([page.waitForEvent('download'), chart.getByText('Save CSV').click()]);
+	const parts = await (await download.createReadStream()).setEncoding('utf8').toArray();
+	return readCsv(parts.join(''));
+}
+
+for (const path of withCharts) {
+	test(`each chart of ${path} has the rows that it draws in its data table and in its CSV`, async ({
+		page,
+	}) => {
+		await page.goto(path);
+		for (const chart of await liveCharts(page)) {
+			await chart.getByText('Data table').click();
+			const table = chart.locator('[data-part="table"]');
+			await expect(chart.locator('[data-part="rest"]')).toHaveCount(0);
+			const names = namesOf(await rowsOf(table));
+			expect(names.length).toBeGreaterThan(0);
+			expect(namesOf(await saved(page, chart))).toEqual(names);
+			const drawn = await drawnNames(chart, page);
+			if (drawn) expect(names).toEqual(drawn);
+		}
+	});
+
+	test.describe('without script', () => {
+		test.use({ javaScriptEnabled: false });
+
+		test(`each data table of ${path} has all rows, or leads to the file that has`, async ({ page }) => {
+			await page.goto(path);
+			for (const chart of await page.locator('ledger-chart').all()) {
+				await chart.getByText('Data table').click();
+				const rows = await rowsOf(chart.locator('[data-part="table"]'));
+				const rest = chart.locator('[data-part="rest"]');
+				const drawn = await drawnNames(chart, page);
+				if ((await rest.count()) === 0) {
+					expect(namesOf(rows)).toEqual(drawn);
+					continue;
+				}
+				const file = await page.request.get((await rest.getByRole('link').getAttribute('href')) ?? '');
+				const all = readCsv(await file.text());
+				await expect(rest).toContainText(
+					`${rows.length.toLocaleString('en')} of ${all.length.toLocaleString('en')} rows`,
+				);
+				expect(namesOf(all)).toEqual(expect.arrayContaining(namesOf(rows)));
+				if (drawn) expect(namesOf(all)).toEqual(drawn);
+			}
+		});
+	});
+}
+
+/** The middle of the ring around the point that is picked out. */
+async function middleOf(spot: Locator): Promise<{ x: number; y: number }> {
+	const box = await spot.evaluate((link) => {
+		const { x, y } = link.getBoundingClientRect();
+		return { x, y };
+	});
+	return box;
+}
+
+async function staysInside(card: Locator, width: number) {
+	await expect(card).toBeVisible();
+	const box = await card.boundingBox();
+	expect(box?.x).toBeGreaterThanOrEqual(0);
+	expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+}
+
+const screens = [
+	{ width: 390, height: 844, touch: true, colorScheme: 'light' },
+	{ width: 1920, height: 1080, touch: false, colorScheme: 'dark' },
+] as const;
+
+for (const { width, height, touch, colorScheme } of screens) {
+	for (const path of withCharts) {
+		test(`the charts of ${path} answer ${touch ? 'finger' : 'mouse'} and keyboard, ${colorScheme}, ${width} pixels wide`, async ({
+			newVisitor,
+		}) => {
+			const visitor = await newVisitor({
+				viewport: { width, height },
+				hasTouch: touch,
+				isMobile: touch,
+				colorScheme,
+			});
+			const page = await visitor.newPage();
+			await page.goto(path);
+			for (const chart of await liveCharts(page)) {
+				const spot = chart.locator('.spot');
+				const card = spot.locator('.card');
+				const places: { x: number; y: number }[] = [];
+				await chart.locator('.frame').scrollIntoViewIfNeeded();
+				await spot.focus();
+				for (const key of ['Home', 'PageDown', 'End']) {
+					await page.keyboard.press(key);
+					await staysInside(card, width);
+					places.push(await middleOf(spot));
+				}
+				await spot.blur();
+				await expect(spot).not.toHaveClass(/lit/);
+				// A second tap would follow the card of the first.
+				for (const { x, y } of touch ? places.slice(1, 2) : places) {
+					if (touch) await page.touchscreen.tap(x, y);
+					else await page.mouse.move(x, y);
+					await expect(spot).toHaveClass(/lit/);
+					await staysInside(card, width);
+				}
+				await page.keyboard.press('Escape');
+				await expect(spot).not.toHaveClass(/lit/);
+			}
+		});
+	}
+}

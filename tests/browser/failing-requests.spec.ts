@@ -1,0 +1,164 @@
+import type { Page, Route } from '@playwright/test';
+import { models } from './published.ts';
+import { expect, test } from './test.ts';
+
+/*
+ * Data that do not come, come broken, or are gone since the page was built: the page stays as it was, says what is
+ * missing, and gets it when asked again.
+ */
+
+const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+	'is blocked': (route) => route.abort('blockedbyclient'),
+	'ends early': async (route) => {
+		const answer = await route.fetch();
+		const text = await answer.text();
+		await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
+	},
+	'is no longer there': (route) => route.fulfill({ status: 404, body: 'There is no such page.' }),
+};
+
+const [first, second] = models.filter(({ league }) => league === 'supervised');
+if (!first || !second) throw new Error('too few models');
+
+/** What asks for data: what of the address it is known by, and where it stands. */
+const requests: readonly {
+	readonly what: string;
+	readonly address: RegExp;
+	readonly path: string;
+	/** Brings the request about. */
+	readonly ask?: (page: Page) => Promise<void>;
+	/** Seen before and after. */
+	readonly still: (page: Page) => Promise<void>;
+	readonly trouble: RegExp;
+	/** Seen once the data are there. */
+	readonly works: (page: Page) => Promise<void>;
+}[] = [
+	{
+		what: 'the data of the chart over time',
+		address: /charts\/over-time\./,
+		path: '/',
+		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
+		trouble: /interactive chart could not be loaded/,
+		works: (page) => expect(page.locator('ledger-chart .frame.live')).toBeVisible(),
+	},
+	{
+		what: 'the data of the explorer',
+		address: /charts\/explore\./,
+		path: '/explore/',
+		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
+		trouble: /interactive chart could not be loaded/,
+		works: (page) => expect(page.locator('ledger-chart[data-chart="explore"] .frame.live')).toBeVisible(),
+	},
+	{
+		what: 'a chart of the history',
+		address: /charts\/history-top5\.json/,
+		path: '/history/#challenge',
+		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
+		trouble: /interactive chart could not be loaded/,
+		works: (page) => expect(page.locator('ledger-chart .frame.live').first()).toBeVisible(),
+	},
+	{
+		what: 'the index of the search',
+		address: /search\.json/,
+		path: `/models/${first.slug}/`,
+		ask: (page) => page.keyboard.press('/'),
+		still: (page) => expect(page.getByRole('dialog')).toBeVisible(),
+		trouble: /index could not be loaded/,
+		works: (page) => expect(page.getByText('pages to search')).toBeVisible(),
+	},
+	{
+		what: 'the weights of the finder',
+		address: /finder\.json/,
+		path: '/best/',
+		ask: (page) => page.getByLabel('Parameters, at most').fill('12'),
+		still: async (page) => expect(await page.locator('backbone-finder li .top1').count()).toBeGreaterThan(1),
+		trouble: /figures could not be loaded/,
+		works: (page) => expect(page.locator('backbone-finder [role="status"]')).toHaveText(/released weights?/),
+	},
+	{
+		what: 'the list of models to compare',
+		address: /search\.json/,
+		path: '/compare/',
+		ask: (page) => page.getByRole('searchbox', { name: 'Add a model' }).fill(first.slug),
+		still: (page) => expect(page.getByRole('table').first()).toBeVisible(),
+		trouble: /list of models could not be loaded/,
+		works: (page) =>
+			expect(page.getByRole('list', { name: 'Models to add' }).getByRole('button').first()).toBeVisible(),
+	},
+];
+
+for (const [fault, fail] of Object.entries(faults)) {
+	for (const { what, address, path, ask, still, trouble, works } of requests) {
+		test.describe(`${what} ${fault}`, () => {
+			test.use({
+				expectedMessages: [/Failed to (load resource|fetch)|JSON|: 404/],
+			});
+
+			test(`${what} ${fault}: the page says so and asks again`, async ({ page }) => {
+				await page.route(address, fail);
+				await page.goto(path);
+				if (path !== '/')
+					await page
+						.locator('ledger-chart')
+						.first()
+						.scrollIntoViewIfNeeded({ timeout: 500 })
+						.catch(() => {});
+				await ask?.(page);
+				const message = page
+					.getByRole('status')
+					.or(page.locator('[aria-live]'))
+					.filter({ hasText: trouble })
+					.first();
+				await expect(message).toBeVisible();
+				await still(page);
+				await page.unroute(address);
+				await message.getByRole('button', { name: 'Try again' }).click();
+				await works(page);
+				await expect(page.getByText(trouble).filter({ visible: true })).toHaveCount(0);
+			});
+		});
+	}
+}
+
+test.describe('documents of models that do not come', () => {
+	test.use({ expectedMessages: [/Failed to load resource|JSON/] });
+
+	for (const [fault, fail] of Object.entries(faults).filter(([name]) => name !== 'is no longer there')) {
+		test(`a comparison whose data ${fault} says so and asks again`, async ({ page }) => {
+			await page.route(/api\/v1\/models\//, fail);
+			await page.goto(`/compare/?models=${first.slug},${second.slug}`);
+			const status = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+			await expect(status).toBeVisible();
+			await page.unroute(/api\/v1\/models\//);
+			await status.getByRole('button', { name: 'Try again' }).click();
+			await expect(page.getByRole('status').filter({ hasText: 'Comparing 2 models' })).toBeVisible();
+		});
+	}
+});
+
+test.describe('scripts that do not come', () => {
+	test.use({ expectedMessages: [/Failed to (load resource|fetch)/] });
+
+	test('leave the rows, the pictures and the links', async ({ page }) => {
+		await page.route(/_astro\/.*\.js/, (route) => route.abort());
+		await page.goto('/');
+		expect(await page.locator('leaderboard-table tbody tr').count()).toBeGreaterThan(10);
+		await expect(page.locator('ledger-chart .picture')).toBeVisible();
+		await page.locator('leaderboard-table tbody th a').first().click();
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	});
+
+	test('a chart whose script is blocked stays a picture until it comes', async ({ page }) => {
+		await page.route(/live-chart/, (route) => route.abort());
+		await page.goto('/');
+		const chart = page.locator('ledger-chart');
+		await expect(chart.getByText('could not be loaded')).toBeVisible();
+		await expect(chart.locator('.picture')).toBeVisible();
+		await chart.getByRole('button', { name: 'Try again' }).click();
+		const reload = chart.getByRole('button', { name: 'Reload the page' });
+		await expect(reload).toBeVisible();
+		await page.unroute(/live-chart/);
+		await reload.click();
+		await expect(chart.locator('.frame.live')).toBeVisible();
+	});
+});
