@@ -1,3 +1,4 @@
+import { facets } from '../leaderboard/facets.ts';
 import type { Ledger } from '../leaderboard/ledger.ts';
 import { edition } from './edition.ts';
 import { mediaTypes, type PublishedFile } from './files.ts';
@@ -48,6 +49,53 @@ export function openApi(ledger: Ledger, files: readonly PublishedFile[], site: P
 		[
 			'/feed.xml',
 			{ id: 'feed', summary: 'New records, models and corrections (Atom)', mediaType: mediaTypes.atom },
+		],
+		[
+			'/best/{facet}/feed.xml',
+			{
+				id: 'facetFeed',
+				summary: 'What is new on a frontier page (Atom)',
+				mediaType: mediaTypes.atom,
+				parameter: {
+					name: 'facet',
+					description: 'Slug of a frontier page',
+					example: facets[0]?.slug ?? '',
+				},
+			},
+		],
+		[
+			'/data/imagenet-ledger.zip',
+			{
+				id: 'archive',
+				summary: 'Everything of an edition, with licence, code book and checksums',
+				mediaType: mediaTypes.zip,
+			},
+		],
+		[
+			'/data/manifest.json',
+			{
+				id: 'manifest',
+				summary: 'Checksums of the archive and of all that it holds',
+				mediaType: mediaTypes.json,
+				schema: 'manifest',
+			},
+		],
+		[
+			'/data/snapshots/index.json',
+			{
+				id: 'snapshots',
+				summary: 'Past editions, the newest first, each with the address of its manifest',
+				mediaType: mediaTypes.json,
+				schema: 'snapshots',
+			},
+		],
+		[
+			'/data/croissant.json',
+			{ id: 'croissant', summary: 'The tables as a Croissant data set', mediaType: mediaTypes.json },
+		],
+		[
+			'/data/code-book.csv',
+			{ id: 'codeBook', summary: 'What each column of the tables means', mediaType: mediaTypes.csv },
 		],
 	];
 	return {

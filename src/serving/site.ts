@@ -23,6 +23,7 @@ const contentTypes: Record<string, string> = {
 	'.webp': 'image/webp',
 	'.woff2': 'font/woff2',
 	'.xml': 'application/xml; charset=utf-8',
+	'.zip': 'application/zip',
 };
 const compressible = /^text\/|[/+](json|xml)\b/;
 

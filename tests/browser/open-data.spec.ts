@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { examples } from '../../src/open-data/examples.ts';
+import { feedFaults, parseFeed } from '../open-data/atom-feed.ts';
 import { type ForeignDuckDb, foreignDuckDb } from './duckdb.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
@@ -177,6 +178,16 @@ test('every file has the size and the checksum that the index, the manifest and 
 	for (const { url, bytes, sha256: sum } of listed) {
 		const body = await (await request.get(new URL(url).pathname)).body();
 		expect([body.length, sha256(body)], url).toEqual([bytes, sum]);
+	}
+});
+
+test('every feed is valid Atom, at the address that it names', () => {
+	const feeds = globSync('**/feed.xml', { cwd: dist });
+	expect(feeds.length).toBeGreaterThan(1);
+	for (const file of feeds) {
+		const text = readFileSync(join(dist, file), 'utf8');
+		expect(feedFaults(parseFeed(text)), file).toEqual([]);
+		expect(text, file).toContain(`<link rel="self" type="application/atom+xml" href="${root}/${file}"/>`);
 	}
 });
 

@@ -1,60 +1,11 @@
-import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
 import { facets } from '../../src/leaderboard/facets.ts';
 import type { Ledger } from '../../src/leaderboard/ledger.ts';
 import { atom, type Feed } from '../../src/open-data/atom.ts';
 import { facetFeed, mainFeed } from '../../src/open-data/feeds.ts';
 import { lantern, lanternEntry } from '../leaderboard/lantern.ts';
+import { childrenOf, feedFaults, parseFeed, textOf } from './atom-feed.ts';
 import { address, publisher, realLedger } from './real-ledger.ts';
-
-const namespace = 'http://www.w3.org/2005/Atom';
-
-/** Parses a feed, and fails on anything that is not well formed. */
-function parse(text: string): Element {
-	const root = new DOMParser({ onError: onErrorStopParsing }).parseFromString(
-		text,
-		'application/xml',
-	).documentElement;
-	if (!root) throw new Error('no document');
-	return root;
-}
-
-const childrenOf = (element: Element, name: string): Element[] =>
-	[...element.getElementsByTagNameNS(namespace, name)].filter(({ parentNode }) => parentNode === element);
-const textOf = (element: Element, name: string): string => childrenOf(element, name)[0]?.textContent ?? '';
-
-/** What RFC 4287 asks of a feed and its entries beyond being well formed. */
-function faults(feed: Element): string[] {
-	const entries = childrenOf(feed, 'entry');
-	const ids = [feed, ...entries].map((element) => textOf(element, 'id'));
-	return [
-		...(feed.namespaceURI === namespace && feed.localName === 'feed' ? [] : ['is no Atom feed']),
-		...(childrenOf(feed, 'author').some((author) => textOf(author, 'name')) ? [] : ['has no author']),
-		...(linksOf(feed, 'self').length === 1 ? [] : ['does not say where it is']),
-		...(new Set(ids).size === ids.length ? [] : ['has an id twice']),
-		...[feed, ...entries].flatMap((element) => [
-			...['id', 'title', 'updated']
-				.filter((name) => childrenOf(element, name).length !== 1 || textOf(element, name) === '')
-				.map((name) => `lacks one ${name}: ${textOf(element, 'id')}`),
-			...(/^tag:[\w.-]+,\d{4}(-\d\d(-\d\d)?)?:[\w./-]+$/.test(textOf(element, 'id'))
-				? []
-				: [`has no tag URI: ${textOf(element, 'id')}`]),
-			...['updated', 'published']
-				.flatMap((name) => childrenOf(element, name).map(({ textContent }) => textContent ?? ''))
-				.filter((date) => !/^\d{4}-\d\d-\d\dT00:00:00Z$/.test(date) || Number.isNaN(Date.parse(date)))
-				.map((date) => `has a date that is none: ${date}`),
-			...(linksOf(element, 'alternate').every((link) => URL.canParse(link)) &&
-			linksOf(element, 'alternate').length === 1
-				? []
-				: [`leads nowhere: ${textOf(element, 'id')}`]),
-		]),
-	];
-}
-
-const linksOf = (element: Element, rel: string): string[] =>
-	childrenOf(element, 'link')
-		.filter((link) => link.getAttribute('rel') === rel)
-		.map((link) => link.getAttribute('href') ?? '');
 
 const feeds: readonly (readonly [string, Feed])[] = [
 	['feed.xml', mainFeed(realLedger, publisher)],
@@ -62,8 +13,8 @@ const feeds: readonly (readonly [string, Feed])[] = [
 ];
 
 test.for(feeds)('%s is valid Atom and has news', ([, feed]) => {
-	const root = parse(atom(feed));
-	expect(faults(root)).toEqual([]);
+	const root = parseFeed(atom(feed));
+	expect(feedFaults(root)).toEqual([]);
 	expect(childrenOf(root, 'entry').length).toBeGreaterThan(0);
 });
 
@@ -122,8 +73,8 @@ test('names with markup and control characters stay text', () => {
 			},
 		],
 	};
-	const root = parse(atom(hostile));
-	expect(faults(root)).toEqual([]);
+	const root = parseFeed(atom(hostile));
+	expect(feedFaults(root)).toEqual([]);
 	const [entry] = childrenOf(root, 'entry');
 	if (!entry) throw new Error('no entry');
 	expect(textOf(root, 'title')).toBe('a & <b>"\']]>');
@@ -137,5 +88,7 @@ test('names with markup and control characters stay text', () => {
 test('a feed without entries is dated by the data', () => {
 	const [, feed] = feeds[0] ?? [];
 	if (!feed) throw new Error('no feed');
-	expect(textOf(parse(atom({ ...feed, entries: [] })), 'updated')).toBe(`${realLedger.updated}T00:00:00Z`);
+	expect(textOf(parseFeed(atom({ ...feed, entries: [] })), 'updated')).toBe(
+		`${realLedger.updated}T00:00:00Z`,
+	);
 });
