@@ -15,7 +15,20 @@ function start(table: LedgerTable): void {
 	table.addEventListener('click', ({ target }) => {
 		const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
 		if (button) actions[button.dataset.action ?? '']?.(button);
+		const cell = cellOf(target);
+		if (cell) void openSlip(table, cell);
 	});
+}
+
+/** The cell of a row that was clicked itself, not something to operate in it. */
+function cellOf(target: EventTarget | null): HTMLElement | null {
+	if (!(target instanceof Element) || target.closest('a, button, label, input')) return null;
+	return getSelection()?.isCollapsed === false ? null : target.closest('tbody td');
+}
+
+async function openSlip(table: LedgerTable, cell: HTMLElement): Promise<void> {
+	const slips = await import('./table/figure-slip.ts');
+	await slips.openSlip(table, cell);
 }
 
 async function copyLink(table: LedgerTable): Promise<void> {

@@ -61,11 +61,16 @@ export interface Surroundings {
 	readonly families: Readonly<Record<string, string>>;
 }
 
+type Headline = Pick<ContenderResult, 'benchmark' | 'top1' | 'top5' | 'resolution'>;
+
 /**
  * The figure of a contender that is shown on a benchmark: on that of its headline the headline; elsewhere the best
  * measurement, else the best claim.
  */
-export function figureOn(contender: Contender, benchmark: string): ContenderResult | undefined {
+export function figureOn<Figure extends Headline & Pick<ContenderResult, 'evidence'>>(
+	contender: Headline & { readonly results: readonly Figure[] },
+	benchmark: string,
+): Figure | undefined {
 	const there = contender.results
 		.filter((result) => result.benchmark === benchmark)
 		.toSorted((a, b) => (b.top1 ?? -1) - (a.top1 ?? -1));

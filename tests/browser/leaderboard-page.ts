@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import type { ColumnKey } from '../../src/leaderboard/view.ts';
 import { expect } from './test.ts';
 
 /** The leaderboard as a visitor meets it: by the names of its parts. */
@@ -35,6 +36,18 @@ export class LeaderboardPage {
 	/** The head of a column. */
 	head(name: string): Locator {
 		return this.table.getByRole('columnheader', { name });
+	}
+
+	/** A cell of a row that the page holds, by its place and the key of its column. */
+	cell(place: number, key: ColumnKey | 'rank'): Locator {
+		return this.rows.nth(place).locator(`td.c-${key}`);
+	}
+
+	/** A cell of the row of a model. */
+	cellOf(slug: string, key: ColumnKey | 'rank'): Locator {
+		return this.rows
+			.filter({ has: this.page.locator(`th a[href$="/models/${slug}/"]`) })
+			.locator(`td.c-${key}`);
 	}
 
 	/** The slugs of all rows in their order, those beyond the window included. */
