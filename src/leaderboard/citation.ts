@@ -1,14 +1,9 @@
 import type { Paper } from '../records/paper.ts';
 import type { Benchmark, Source } from '../records/tables.ts';
+import { bibtex } from './bibtex.ts';
 import type { Entry, PaperRef, Result } from './entry.ts';
 import { exactAccuracy, inferenceNames, protocolNames } from './format.ts';
 import { forLatex } from './latex.ts';
-
-/** A reference before it is written down. */
-interface Reference {
-	readonly key: string;
-	readonly fields: Readonly<Record<string, string | null | undefined>>;
-}
 
 /** BibTeX of a paper. A paper without a record here has no authors and no venue to print. */
 export function paperBibtex(paper: PaperRef, record: Paper | undefined): string {
@@ -126,11 +121,4 @@ function noteOf({ entry, result, evaluator }: CitedResult): string {
 		`source: ${source}${version ? ` (${version})` : ''}, ${where}`,
 		`dated ${result.date}`,
 	].join('; ');
-}
-
-function bibtex({ key, fields }: Reference): string {
-	const lines = Object.entries(fields).flatMap(([name, value]) =>
-		value ? [`  ${name.padEnd(13)} = {${value}},`] : [],
-	);
-	return [`@misc{${key},`, ...lines, '}'].join('\n');
 }

@@ -1,0 +1,56 @@
+import { bibtex } from './bibtex.ts';
+import type { Columns } from './columns.ts';
+import { evidenceNames, exactAccuracy, plural, protocolNames, secondHandName } from './format.ts';
+import { forLatex } from './latex.ts';
+import type { Selection } from './select.ts';
+import { type ViewRow, type ViewSource, viewRows } from './view-rows.ts';
+
+/** BibTeX of a view: the view itself, then the figure of each of its models. */
+export function viewBibtex(columns: Columns, selection: Selection, source: ViewSource): string {
+	const { site, url, updated, model } = source;
+	const common = {
+		author: `{${forLatex(site)}}`,
+		year: updated.slice(0, 4),
+		howpublished: forLatex(`${site}, data of ${updated}`),
+	};
+	const rows = viewRows(columns, selection);
+	const whole = bibtex({
+		key: 'imagenet-ledger',
+		fields: {
+			title: `{${forLatex(site)}}`,
+			...common,
+			note: `Table of ${plural(rows.length, 'model')}`,
+			url,
+		},
+	});
+	const each = rows.map((row) =>
+		bibtex({
+			key: `imagenet-ledger:${row.slug}`,
+			fields: {
+				title: `{${forLatex(titleOf(row))}}`,
+				...common,
+				note: forLatex(noteOf(row)),
+				url: model(row.slug),
+			},
+		}),
+	);
+	return `${[whole, ...each].join('\n\n')}\n`;
+}
+
+function titleOf({ name, benchmark, top1, top5 }: ViewRow): string {
+	if (top1 !== null) return `${name} on ${benchmark}: ${exactAccuracy(top1)} % top-1`;
+	if (top5 !== null) return `${name} on ${benchmark}: ${exactAccuracy(top5)} % top-5`;
+	return name;
+}
+
+function noteOf({ evidence, secondHand, resolution, protocol, date, paper }: ViewRow): string {
+	return [
+		secondHand ? secondHandName : evidence && evidenceNames[evidence],
+		resolution !== null && `${resolution} px`,
+		protocol && protocolNames[protocol].toLowerCase(),
+		date && `dated ${date}`,
+		paper && `paper: ${paper}`,
+	]
+		.filter(Boolean)
+		.join('; ');
+}
