@@ -2,13 +2,15 @@ import type { LedgerTable } from './ledger-view.ts';
 import { part } from './parts.ts';
 
 /*
- * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small screens.
+ * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small screens,
+ * and the doors to what is loaded when it is first asked for.
  */
 
 function start(table: LedgerTable): void {
 	const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
 		link: () => void copyLink(table),
 		csv: () => void downloadCsv(table),
+		compare: () => void compare(table),
 		filters: () => openFilters(table),
 		close: () => part(table, 'dialog', HTMLDialogElement).close(),
 	};
@@ -18,6 +20,66 @@ function start(table: LedgerTable): void {
 		const cell = cellOf(target);
 		if (cell) void openSlip(table, cell);
 	});
+	table.addEventListener('keydown', (event) => onKey(table, event));
+	// Fetched before the first key that needs it.
+	table.addEventListener('focusin', () => void import('./table/table-keys.ts'), { once: true });
+}
+
+/** Keys that lead from cell to cell. */
+const steps: ReadonlySet<string> = new Set([
+	'ArrowUp',
+	'ArrowDown',
+	'ArrowLeft',
+	'ArrowRight',
+	'Home',
+	'End',
+	'PageUp',
+	'PageDown',
+]);
+
+function onKey(table: LedgerTable, event: KeyboardEvent): void {
+	const { key, target } = event;
+	if (!(target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey)
+		return;
+	const search = part(table, '[type=search]', HTMLInputElement);
+	const cell = target.closest<HTMLElement>('tbody :is(td, th), thead th');
+	if (target === search && key === 'Escape') leaveSearch(search);
+	else if (target === search && key === 'ArrowDown') void goTo(table, 0);
+	else if (!cell) return;
+	else if (steps.has(key)) void walk(table, key, cell);
+	else if (key === 'Escape') search.focus();
+	else if (key === 'Enter' && target.matches('td')) void openSlip(table, target);
+	else if (key === 'c') void compare(table, cell);
+	else return;
+	event.preventDefault();
+}
+
+/** Takes the words away, or the focus where there are none. */
+function leaveSearch(search: HTMLInputElement): void {
+	if (search.value === '') {
+		search.blur();
+		return;
+	}
+	search.value = '';
+	search.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+async function walk(table: LedgerTable, key: string, cell: HTMLElement): Promise<void> {
+	const keys = await import('./table/table-keys.ts');
+	await keys.press(table, key, cell);
+}
+
+async function goTo(table: LedgerTable, position: number): Promise<void> {
+	const keys = await import('./table/table-keys.ts');
+	await keys.goTo(table, position, 'model');
+}
+
+/** Puts the model of a row into the tray, or takes it out; without a row, starts or ends choosing. */
+async function compare(table: LedgerTable, cell?: HTMLElement): Promise<void> {
+	const { compareRow, switchCompare } = await import('./table/compare-tray.ts');
+	const row = cell?.closest('tr');
+	if (row) compareRow(table, row, true);
+	else switchCompare(table);
 }
 
 /** The cell of a row that was clicked itself, not something to operate in it. */

@@ -1,7 +1,7 @@
-import { comparison, fewest, most } from '../leaderboard/comparison.ts';
+import { comparison } from '../leaderboard/comparison.ts';
 import { comparisonLatex, comparisonMarkdown } from '../leaderboard/comparison-text.ts';
 import { comparisonView } from '../leaderboard/comparison-view.ts';
-import type { Contender, Surroundings } from '../leaderboard/contender.ts';
+import { type Contender, fewest, most, type Surroundings } from '../leaderboard/contender.ts';
 import { type SitePage, searchSite } from '../leaderboard/site-index.ts';
 import { build } from './piece.ts';
 import { offerRetry } from './retry.ts';

@@ -54,10 +54,6 @@ export interface Comparison {
 	readonly reaches: readonly Reach[];
 }
 
-/** How many models are compared at once. */
-export const fewest = 2;
-export const most = 6;
-
 const missing = '–';
 
 /** Sets models side by side. */

@@ -1,6 +1,10 @@
 import type { Inference, Kind, League, Protocol, Tier } from '../records/fields.ts';
 import type { Evidence } from './entry.ts';
 
+/** How many models are compared at once. */
+export const fewest = 2;
+export const most = 6;
+
 /** A figure as a model's document in the API has it. */
 export interface ContenderResult {
 	readonly benchmark: string;

@@ -3,10 +3,12 @@ import { leagueNames } from '../../leaderboard/format.ts';
 import { type Interval, wilson } from '../../leaderboard/interval.ts';
 import { whyMissing } from '../../leaderboard/missing.ts';
 import { element } from '../../leaderboard/piece.ts';
-import { blank, heads } from '../../leaderboard/row.ts';
+import { blank, heads, rowWriter } from '../../leaderboard/row.ts';
+import { rowMarkdown } from '../../leaderboard/row-markdown.ts';
 import { type ColumnKey, columnKeys, leagues } from '../../leaderboard/view.ts';
 import slipCss from '../../styles/slip.css?inline';
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
+import { part, setText } from '../parts.ts';
 import { build } from '../piece.ts';
 import ownCss from './figure-slip.css?inline';
 import { keyOf, type ShownRow, shownRow, whenShown } from './rows.ts';
@@ -64,7 +66,7 @@ class FigureSlip {
 			this.#box.replaceChildren(
 				headingOf(slip, `${heads[key].label}, ${shown.name}`),
 				...slip.parts.map(build),
-				this.#deeds(shown),
+				this.#deeds(view, shown),
 			);
 			place(this.#box, cell);
 		};
@@ -98,15 +100,38 @@ class FigureSlip {
 	}
 
 	/** What can be done with the row. */
-	#deeds({ slug, name }: ShownRow): HTMLElement {
+	#deeds(
+		{ columns, selection, view }: LedgerView,
+		{ element: row, row: index, slug, name }: ShownRow,
+	): HTMLElement {
 		const line = document.createElement('div');
 		line.className = 'deeds';
 		const all = document.createElement('a');
 		all.href = `${this.#table.dataset.models}${slug}/`;
 		all.textContent = 'All results';
 		all.setAttribute('aria-label', `All results of ${name}`);
+		const copy = button('Copy row as Markdown', () => {
+			const benchmark = part(this.#table, `option[value="${view.bench}"]`, HTMLOptionElement).text;
+			const text = rowMarkdown(rowWriter(columns, selection)(index), {
+				cols: view.cols,
+				benchmark,
+				url: all.href,
+			});
+			navigator.clipboard.writeText(text).then(
+				() => setText(copy, 'Copied'),
+				() => setText(copy, 'Copying was refused'),
+			);
+		});
+		copy.setAttribute('aria-live', 'polite');
+		const compare = button('Add to comparison', async () => {
+			const { compareRow } = await import('./compare-tray.ts');
+			this.#box.hidePopover();
+			compareRow(this.#table, row, false);
+		});
 		line.append(
 			all,
+			copy,
+			compare,
 			button('Close', () => this.#box.hidePopover()),
 		);
 		return line;
