@@ -24,7 +24,7 @@ export interface WordColumn {
 	readonly slugs: () => readonly string[];
 }
 
-export interface Word {
+interface Word {
 	readonly slug: string;
 	readonly name: string;
 }
@@ -37,7 +37,7 @@ export interface Figures {
 }
 
 /** A row's benchmark of its own. */
-export interface Home {
+interface Home {
 	readonly benchmark: string;
 	readonly images: number;
 	/** A challenge's test server, where top-5 ranks. */

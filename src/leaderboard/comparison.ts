@@ -14,7 +14,7 @@ import {
 import { type Interval, wilson } from './interval.ts';
 
 /** A row of settings: a cell for each model. */
-export interface SettingRow {
+interface SettingRow {
 	readonly label: string;
 	readonly cells: readonly string[];
 	/** Whether the models do not all have the same. */
@@ -31,7 +31,7 @@ export interface FigureCell {
 }
 
 /** A row of figures: a cell for each model. */
-export interface FigureRow {
+interface FigureRow {
 	readonly label: string;
 	readonly cells: readonly FigureCell[];
 }

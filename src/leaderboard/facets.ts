@@ -113,7 +113,7 @@ interface Listing {
 }
 
 /** Whether the supervised league's entry meets the constraint. An unstated cost meets no limit. */
-export function meets(entry: Entry, facet: Facet): boolean {
+function meets(entry: Entry, facet: Facet): boolean {
 	const cost = entry[facet.cost];
 	return (
 		entry.league === 'supervised' &&

@@ -2,7 +2,7 @@ import { type Contender, figureOn, type Surroundings } from './contender.ts';
 import { inferenceNames, leagueNames, protocolNames } from './format.ts';
 
 /** One way in which models that are compared differ. */
-export interface Difference {
+interface Difference {
 	readonly aspect: string;
 	/** "resolution 384 against 224" */
 	readonly words: string;

@@ -2,7 +2,7 @@ import { csv } from './csv.ts';
 import type { Entry, Standing } from './entry.ts';
 
 /** Columns of the CSV file beside each page that lists models, in order. */
-export const listColumns = [
+const listColumns = [
 	'rank',
 	'rankBest',
 	'rankWorst',

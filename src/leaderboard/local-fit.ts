@@ -7,7 +7,7 @@ export interface Pair {
 }
 
 /** What a fit expects, with the 95 % prediction interval for a single model. Percent. */
-export interface Expectation extends Interval {
+interface Expectation extends Interval {
 	readonly middle: number;
 }
 

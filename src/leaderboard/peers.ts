@@ -42,7 +42,7 @@ function listOf({ league, home }: Entry, { benchmarks }: Book): string {
 }
 
 /** How far from each other, as a part of the one looked at, two models' parameters may be to count as one size. */
-export const sizeTolerance = 0.25;
+const sizeTolerance = 0.25;
 
 /** Whether a model has about as many parameters as another: within 25 % of them. */
 export function isOfSize(params: number, other: number | null): boolean {

@@ -22,7 +22,7 @@ export interface DateRange {
 export const sortKeys = ['rank', 'name', 'top1', 'top5', 'params', 'gmacs', 'res', 'date'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export interface Sort {
+interface Sort {
 	readonly key: SortKey;
 	readonly descending: boolean;
 }

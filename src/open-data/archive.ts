@@ -10,7 +10,7 @@ import { readme } from './readme.ts';
 import { tableCsv } from './table-csv.ts';
 
 /** A file of the archive. */
-export interface ArchivedFile {
+interface ArchivedFile {
 	readonly name: string;
 	readonly about: string;
 	readonly body: string | Uint8Array<ArrayBuffer>;

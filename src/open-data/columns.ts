@@ -41,7 +41,7 @@ export interface Table {
 }
 
 /** Between the items of a list in a CSV cell. */
-export const listSeparator = ';';
+const listSeparator = ';';
 
 /** A row as CSV holds it. */
 export function cellsOf(row: Table['rows'][number], columns: readonly Column[]) {

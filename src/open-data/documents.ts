@@ -19,7 +19,7 @@ import type {
 export type Address = (path: string) => string;
 
 /** An element of `models` in `/api/v1/models.json`. */
-export function modelSummary(entry: Entry, address: Address): ModelSummary {
+function modelSummary(entry: Entry, address: Address): ModelSummary {
 	const standing = entry.standing[entry.home];
 	return {
 		slug: entry.slug,

@@ -20,8 +20,6 @@ const schemas = {
 	snapshots: documents.SnapshotsDocument,
 } satisfies Record<string, z.ZodType>;
 
-export type SchemaName = keyof typeof schemas | 'paper';
-
 /** Path of a published schema. */
 export const schemaPath = (name: string): string => `api/v1/schema/${name}.json`;
 

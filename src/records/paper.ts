@@ -60,15 +60,14 @@ export const Claim = z
 /** A result stated by the model's authors. */
 export type Claim = z.output<typeof Claim>;
 
-export const Inheritance = z
+/** Sets that another model had seen before it taught or seeded this one. */
+const Inheritance = z
 	.strictObject({
 		via: z.enum(['teacher', 'base weights', 'tokenizer']),
 		model: Text.optional(),
 		trainingData: z.array(Slug).min(1),
 	})
 	.meta({ id: 'Inheritance', title: 'Training data that came with another model' });
-/** Sets that another model had seen before it taught or seeded this one. */
-export type Inheritance = z.output<typeof Inheritance>;
 
 export const PaperModel = z
 	.strictObject({

@@ -4,7 +4,7 @@ import { excerpt, type Origin } from './origin.ts';
 import type { Problem } from './problem.ts';
 import { checkShape, unknownField } from './shape.ts';
 
-export interface TableRow<T> {
+interface TableRow<T> {
 	readonly record: T;
 	readonly origin: Origin;
 }

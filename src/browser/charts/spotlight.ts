@@ -196,7 +196,7 @@ export class Spotlight {
 }
 
 /** Index of the spot nearest to a place, or -1 when none is within reach. */
-export function nearest(spots: Float32Array, x: number, y: number, within: number): number {
+function nearest(spots: Float32Array, x: number, y: number, within: number): number {
 	let best = -1;
 	let least = within ** 2;
 	for (let index = 0; index < spots.length; index += 2) {

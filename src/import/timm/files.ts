@@ -57,7 +57,7 @@ const FirstMeasured = z.object({ model: z.string().min(1), first_measured: IsoDa
 const GlossaryEntry = z.object({ token: z.string().min(1), meaning: z.string() });
 const ArchitectureEntry = z.object({ arch: z.string().min(1), family: z.string(), arxiv: z.string() });
 /** What timm's own documents say of an architecture. */
-export type ArchitectureEntry = z.output<typeof ArchitectureEntry>;
+type ArchitectureEntry = z.output<typeof ArchitectureEntry>;
 
 export interface Results {
 	readonly benchmark: string;

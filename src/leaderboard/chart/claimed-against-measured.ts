@@ -28,7 +28,7 @@ export function comparisons(entries: readonly Entry[], benchmark: string, images
 
 const kinds = ['rounds', 'within', 'beyond'] as const satisfies readonly Verdict['kind'][];
 
-export const verdictNames: Record<Verdict['kind'], string> = {
+const verdictNames: Record<Verdict['kind'], string> = {
 	rounds: 'Rounds to the claim',
 	within: 'Within the sampling interval',
 	beyond: 'Beyond the sampling interval',
