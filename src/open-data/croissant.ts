@@ -1,4 +1,5 @@
 import type { Ledger } from '../leaderboard/ledger.ts';
+import { dataBibtex } from './citation.ts';
 import type { Column, ColumnType } from './columns.ts';
 import { edition } from './edition.ts';
 import { type PublishedFile, sha256 } from './files.ts';
@@ -65,7 +66,7 @@ export function croissant(ledger: Ledger, files: readonly PublishedFile[], publi
 		datePublished: updated,
 		dateModified: updated,
 		isLiveDataset: true,
-		citeAs: `@misc{imagenet-ledger, title = {{${name}}}, author = {{The ${name} contributors}}, year = {${updated.slice(0, 4)}}, url = {${address('')}}, note = {data of ${updated}}}`,
+		citeAs: dataBibtex(updated, publisher),
 		keywords: ['ImageNet-1K', 'image classification', 'benchmark', 'leaderboard'],
 		distribution: files
 			.filter(({ name }) => /^(models|results)\./.test(name))

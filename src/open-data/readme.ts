@@ -1,5 +1,6 @@
 import { count } from '../leaderboard/format.ts';
 import type { Ledger } from '../leaderboard/ledger.ts';
+import { dataBibtex } from './citation.ts';
 import { edition } from './edition.ts';
 import { counts } from './files.ts';
 import type { Publisher } from './publisher.ts';
@@ -8,8 +9,9 @@ import type { Publisher } from './publisher.ts';
 export function readme(
 	ledger: Ledger,
 	contents: readonly { readonly name: string; readonly about: string }[],
-	{ name, tagline, address }: Publisher,
+	publisher: Publisher,
 ): string {
+	const { name, tagline, address } = publisher;
 	const { updated, hash } = edition(ledger);
 	const { models, results, papers } = counts(ledger);
 	return `# ${name}: the data of ${updated}
@@ -61,13 +63,7 @@ document, its version, the table and the cell as printed.
 
 ## Citing
 
-    @misc{imagenet-ledger,
-      title  = {{${name}}},
-      author = {{The ${name} contributors}},
-      year   = {${updated.slice(0, 4)}},
-      url    = {${address('')}},
-      note   = {data of ${updated}}
-    }
+${dataBibtex(updated, publisher).replace(/^/gm, '    ')}
 
 Cite the paper of a figure as well: its address is in the column \`source\`.
 `;

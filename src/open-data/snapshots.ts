@@ -29,6 +29,30 @@ export function snapshotDocument(manifest: ManifestDocument, repository: string)
 	return { ...manifest, tag, records: `${repository}/tree/${tag}/data` };
 }
 
+/** An edition with what it holds more, or less, than the one before; null where there is none before. */
+export interface EditionChange {
+	readonly edition: SnapshotDocument;
+	readonly more: SnapshotDocument['counts'] | null;
+}
+
+/** Editions, the newest first, each beside the one before it. */
+export function editionChanges(snapshots: readonly SnapshotDocument[]): EditionChange[] {
+	return snapshots.map((edition, index) => {
+		const before = snapshots[index + 1]?.counts;
+		const { models, results, papers } = edition.counts;
+		return {
+			edition,
+			more: before
+				? {
+						models: models - before.models,
+						results: results - before.results,
+						papers: papers - before.papers,
+					}
+				: null,
+		};
+	});
+}
+
 /** `/data/snapshots/index.json` */
 export function snapshotsDocument(
 	ledger: Ledger,

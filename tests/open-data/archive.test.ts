@@ -8,7 +8,7 @@ import { codeBook } from '../../src/open-data/code-book.ts';
 import { croissant } from '../../src/open-data/croissant.ts';
 import { dataFiles, sha256 } from '../../src/open-data/files.ts';
 import { SnapshotDocument } from '../../src/open-data/schemas.ts';
-import { manifestDocument, snapshotDocument } from '../../src/open-data/snapshots.ts';
+import { editionChanges, manifestDocument, snapshotDocument } from '../../src/open-data/snapshots.ts';
 import { address, publisher, realLedger } from './real-ledger.ts';
 
 const files = dataFiles(realLedger, address);
@@ -81,6 +81,17 @@ describe('the manifest', () => {
 		const snapshot = snapshotDocument(manifest, 'https://git.test/ledger');
 		expect(snapshot.records).toBe(`https://git.test/ledger/tree/data-${realLedger.updated}/data`);
 	});
+});
+
+test('an edition stands beside the one before it, the first beside none', () => {
+	const newest = snapshotDocument(manifestDocument(realLedger, made), 'https://git.test/ledger');
+	const { models, results, papers } = newest.counts;
+	const first = { ...newest, counts: { models: models - 3, results: results - 7, papers } };
+	expect(editionChanges([newest, first]).map(({ more }) => more)).toEqual([
+		{ models: 3, results: 7, papers: 0 },
+		null,
+	]);
+	expect(editionChanges([])).toEqual([]);
 });
 
 test('every snapshot that is kept is a manifest of its day', () => {
