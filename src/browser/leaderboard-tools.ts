@@ -21,8 +21,23 @@ function start(table: LedgerTable): void {
 		if (cell) void openSlip(table, cell);
 	});
 	table.addEventListener('keydown', (event) => onKey(table, event));
+	whenSeen(part(table, '.filters', HTMLElement), async () => {
+		const { startSliders } = await import('./table/range-sliders.ts');
+		await startSliders(table);
+	});
 	// Fetched before the first key that needs it.
 	table.addEventListener('focusin', () => void import('./table/table-keys.ts'), { once: true });
+}
+
+/** Does something once, when an element first comes into the window and the page has nothing else to do. */
+function whenSeen(element: Element, act: () => void): void {
+	const watch = new IntersectionObserver((entries) => {
+		if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+		watch.disconnect();
+		if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
+		else setTimeout(act, 200);
+	});
+	watch.observe(element);
 }
 
 /** Keys that lead from cell to cell. */

@@ -39,7 +39,7 @@ export interface Selection {
 	readonly counts: (key: Countable) => ReadonlyMap<string, number>;
 	readonly hidden: () => Hidden;
 	/** Ascending values over the rows that all other filters let through: what a range's histogram shows. */
-	readonly spread: (key: RangeKey) => Float64Array;
+	readonly spread: (key: RangeKey | 'date') => Float64Array;
 }
 
 export type Countable = ListKey | 'league' | 'open';

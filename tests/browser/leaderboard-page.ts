@@ -10,12 +10,14 @@ export class LeaderboardPage {
 	readonly rows: Locator;
 	readonly status: Locator;
 	readonly search: Locator;
+	readonly filters: Locator;
 
 	constructor(page: Page) {
 		this.page = page;
 		this.table = page.getByRole('table', { name: /^ImageNet-/ });
 		this.rows = this.table.locator('tbody tr');
 		this.status = page.getByRole('status').filter({ hasText: /of [\d,]+ models/ });
+		this.filters = page.getByRole('form', { name: 'Filters' });
 		this.search = page.getByRole('searchbox', { name: 'Search models' });
 	}
 
