@@ -1,5 +1,6 @@
 import type { Comparison, FigureCell } from './comparison.ts';
 import { forLatex } from './latex.ts';
+import { forMarkdown, markdownTable } from './markdown.ts';
 
 /** Where a comparison was copied from. */
 export interface Origin {
@@ -49,13 +50,11 @@ const numberCell = (cell: FigureCell | undefined): TextCell => ({
 /** The comparison as a Markdown table with its verdict and where it is from. */
 export function comparisonMarkdown(comparison: Comparison, { url, updated }: Origin): string {
 	const { head, rows } = tableOf(comparison);
-	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	const isNumber = rows[0]?.cells.map(({ number }) => number) ?? [];
+	const isNumber = [false, ...(rows[0]?.cells.map(({ number }) => number) ?? [])];
 	return [
-		line(head.map(forMarkdown)),
-		line(['---', ...isNumber.map((number) => (number ? '---:' : '---'))]),
-		...rows.map(({ name, cells }) =>
-			line([
+		markdownTable(
+			head.map((head, index) => ({ head, number: isNumber[index] ?? false })),
+			rows.map(({ name, cells }) => [
 				forMarkdown(name),
 				...cells.map(({ text, best }) => (best ? `**${forMarkdown(text)}**` : forMarkdown(text))),
 			]),
@@ -95,8 +94,3 @@ export function comparisonLatex(comparison: Comparison, { url, updated }: Origin
 
 /** Dashes and minus signs that older engines cannot read become LaTeX's own. */
 const inLatex = (text: string): string => forLatex(text).replaceAll('−', '$-$').replaceAll('–', '--');
-
-/** What would end a cell or begin markup stands for itself. */
-function forMarkdown(text: string): string {
-	return text.replace(/[\\|*_`<>[\]]/g, (character) => `\\${character}`);
-}

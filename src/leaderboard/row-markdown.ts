@@ -1,3 +1,4 @@
+import { forMarkdown, markdownTable } from './markdown.ts';
 import { heads, type RowText } from './row.ts';
 import type { ColumnKey } from './view.ts';
 
@@ -15,18 +16,11 @@ export function rowMarkdown(
 			head: 'Rank',
 			text: [text.league || text.rank, text.range && `(${text.range})`].filter(Boolean).join(' '),
 		},
-		{ head: `Model on ${benchmark}`, text: `[${inCell(text.name)}](${url})` },
+		{ head: `Model on ${benchmark}`, text: `[${forMarkdown(text.name)}](${url})` },
 		...cols.map((key) => {
 			const { label, unit } = heads[key];
-			return { head: unit ? `${label} (${unit})` : label, text: inCell(text[key].trim()) };
+			return { head: unit ? `${label} (${unit})` : label, text: forMarkdown(text[key].trim()) };
 		}),
 	];
-	const line = (parts: readonly string[]) => `| ${parts.join(' | ')} |`;
-	return [
-		line(cells.map(({ head }) => head)),
-		line(cells.map(() => '---')),
-		line(cells.map(({ text }) => text)),
-	].join('\n');
+	return markdownTable(cells, [cells.map(({ text }) => text)]);
 }
-
-const inCell = (text: string): string => text.replace(/[\\|[\]*_<>`]/g, '\\$&');

@@ -152,7 +152,7 @@ describe('a view as Markdown', () => {
 	test('says where it is from, and of which day', () => {
 		const [columns, selection] = select([named('Lantern')], everything);
 		expect(viewMarkdown(columns, selection, source)).toMatch(
-			/\n\n1 of 1 model\. \[Ledger \\& Co\.\]\(https:\/\/ledger\.test\/\?params=\.\.30\), data of 2026-11-24\.\n$/,
+			/\n\n1 of 1 model\. \[Ledger & Co\.\]\(https:\/\/ledger\.test\/\?params=\.\.30\), data of 2026-11-24\.\n$/,
 		);
 	});
 
