@@ -10,7 +10,7 @@ test.for([
 	['<img src=x> &lt; &#60;', '\\<img src=x\\> \\&lt; \\&\\#60;'],
 	['two\n\nlines', 'two lines'],
 	['back\\slash', 'back\\\\slash'],
-])('%j is written %j', ([text, written]) => {
+] as const)('%j is written %j', ([text, written]) => {
 	expect(forMarkdown(text)).toBe(written);
 });
 
