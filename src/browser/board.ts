@@ -11,6 +11,7 @@ import {
 	type View,
 } from '../leaderboard/view.ts';
 import { type Control, controlOf, FilterControls } from './filter-controls.ts';
+import type { LedgerView } from './ledger-view.ts';
 import { part, setText } from './parts.ts';
 import { type Content, RowPool } from './row-pool.ts';
 import { TableSummary } from './table-summary.ts';
@@ -27,7 +28,6 @@ export class Board {
 	/** Parameters of the address that belong to other parts of the page. */
 	readonly #foreign: ReadonlySet<string>;
 	readonly #columns: Columns;
-	readonly #shown: (selection: Selection) => void;
 	readonly #selector: Selector;
 	readonly #pool: RowPool;
 	readonly #controls: FilterControls;
@@ -35,19 +35,18 @@ export class Board {
 	readonly #table: HTMLTableElement;
 	readonly #caption: HTMLElement;
 	#view: View = defaultView;
-	/** What the page shows; undefined while it is what the server wrote. */
+	/** What the page shows; undefined while it is what the server wrote and nobody has asked for more of it. */
 	#selection: Selection | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
 
-	/** Reads the address and shows what it says; `shown` hears of each selection once the visitor pauses. */
-	constructor(root: HTMLElement, columns: Columns, shown: (selection: Selection) => void) {
+	/** Takes over the server's rows, or shows what the address says in their place. */
+	constructor(root: HTMLElement, columns: Columns) {
 		this.#root = root;
 		this.#foreign = new Set(root.dataset.foreign?.split(' '));
 		this.#columns = columns;
-		this.#shown = shown;
 		this.#table = part(root, 'table', HTMLTableElement);
 		this.#caption = part(root, 'caption', HTMLElement);
 		this.#selector = new Selector(columns);
@@ -59,7 +58,19 @@ export class Board {
 			pattern: () => this.#pattern(),
 			models: root.dataset.models ?? '',
 		});
-		this.readAddress();
+		if (location.search === '') this.#adopt();
+		else this.readAddress();
+	}
+
+	/** What the page shows. */
+	get shown(): LedgerView {
+		const selection = this.#selected();
+		return { view: selection.view, columns: this.#columns, selection };
+	}
+
+	#selected(): Selection {
+		this.#selection ??= this.#selector.select(this.#view);
+		return this.#selection;
 	}
 
 	/** Whether an event asks for something that a board would do; if so, the browser leaves it to the board. */
@@ -135,14 +146,27 @@ export class Board {
 		if (this.#view !== view) return;
 		const before = this.#selection;
 		const selection = this.#selector.select(view);
-		const { rows } = selection;
-		const write = rowWriter(this.#columns, selection);
-		const content = { length: rows.length, write: (position: number) => write(rows[position] ?? 0) };
 		this.#selection = selection;
-		if (!before && location.search === '') this.#pool.adopt(content);
-		else this.#exchange(content, before?.view ?? defaultView, selection);
+		this.#exchange(this.#content(selection), before?.view ?? defaultView, selection);
 		this.stop();
 		this.#resting = setTimeout(() => this.#rest(selection), pause);
+	}
+
+	/** Takes over the server's rows; all others are worked out when they are first needed. */
+	#adopt(): void {
+		let content: Content | undefined;
+		const write = (position: number) => {
+			content ??= this.#content(this.#selected());
+			return content.write(position);
+		};
+		this.#pool.adopt({ length: Number(this.#table.getAttribute('aria-rowcount')) - 1, write });
+		this.#resting = setTimeout(() => this.#pool.rest(), pause);
+	}
+
+	#content(selection: Selection): Content {
+		const { rows } = selection;
+		const write = rowWriter(this.#columns, selection);
+		return { length: rows.length, write: (position) => write(rows[position] ?? 0) };
 	}
 
 	/** Shows other rows, and with them no more than what says how many they are and how they are sorted. */
@@ -163,7 +187,7 @@ export class Board {
 	#rest(selection: Selection): void {
 		this.#pool.rest();
 		this.#summary.show(selection, this.#ignored, this.#nameOf, (row) => this.#columns.name[row] ?? '');
-		this.#shown(selection);
+		document.dispatchEvent(new CustomEvent('ledger:view', { detail: this.shown }));
 	}
 
 	async #fetchFigures(bench: Bench): Promise<boolean> {

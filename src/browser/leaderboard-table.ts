@@ -1,8 +1,8 @@
 import { type Columns, unpackColumns } from '../leaderboard/columns.ts';
-import type { Selection } from '../leaderboard/select.ts';
 import type { View } from '../leaderboard/view.ts';
 import { Board } from './board.ts';
 import type { LedgerTable, LedgerView } from './ledger-view.ts';
+import { part } from './parts.ts';
 
 /**
  * The leaderboard: takes over the rows that the server wrote, and shows what the address says. Unless the address asks
@@ -10,16 +10,17 @@ import type { LedgerTable, LedgerView } from './ledger-view.ts';
  * them.
  */
 class LeaderboardTable extends HTMLElement implements LedgerTable {
-	/** The data as they came; undefined until they are here. */
+	/** The data as they came; undefined until they are here, and once they are read. */
 	#text: string | undefined;
 	#columns: Columns | undefined;
 	#board: Board | undefined;
-	#shown: LedgerView | undefined;
+	readonly #made = Promise.withResolvers<Board>();
 	#waiting: Event[] = [];
 	#listening: AbortController | undefined;
 
-	get shown(): LedgerView | undefined {
-		return this.#shown;
+	async shown(): Promise<LedgerView> {
+		const board = await this.#made.promise;
+		return board.shown;
 	}
 
 	choose(view: View): void {
@@ -29,9 +30,10 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	/** Hears that the page now holds the data, or the place where they are. */
 	dataHere(): void {
 		const { source } = this.dataset;
-		if (source === undefined)
-			this.#take(this.querySelector('script[type="application/json"]')?.textContent ?? '');
-		else void this.#fetch(source);
+		const inline = this.querySelector('script[type="application/json"]');
+		if (source !== undefined) void this.#fetch(source);
+		else this.#take(inline?.textContent ?? '');
+		inline?.remove();
 	}
 
 	connectedCallback(): void {
@@ -52,13 +54,31 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	}
 
 	async #fetch(source: string): Promise<void> {
-		const response = await fetch(source);
-		if (!response.ok) throw new Error(`the table's data: ${response.status} ${response.statusText}`);
-		this.#take(await response.text());
+		const trouble = part(this, '.trouble', HTMLElement);
+		try {
+			const response = await fetch(source);
+			if (!response.ok) throw new Error(`the table's data: ${response.status} ${response.statusText}`);
+			this.#text = await response.text();
+			this.#read();
+		} catch (error) {
+			const again = document.createElement('button');
+			again.textContent = 'Try again';
+			again.addEventListener('click', () => void this.#fetch(source), { once: true });
+			trouble.replaceChildren('The table’s data could not be read; these are its first rows. ', again);
+			trouble.hidden = false;
+			reportError(error);
+			return;
+		}
+		trouble.hidden = true;
+		this.#start();
 	}
 
 	#take(text: string): void {
 		this.#text = text;
+		this.#start();
+	}
+
+	#start(): void {
 		const waiting = this.#waiting;
 		this.#waiting = [];
 		if (location.search !== '' || waiting.length > 0) this.#ready();
@@ -74,19 +94,19 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	}
 
 	#read(): Columns | undefined {
-		if (this.#text !== undefined) this.#columns ??= unpackColumns(JSON.parse(this.#text));
+		const text = this.#text;
+		this.#text = undefined;
+		if (text !== undefined) this.#columns = unpackColumns(JSON.parse(text));
 		return this.#columns;
 	}
 
 	#ready(): Board | undefined {
 		const columns = this.#read();
-		if (columns) this.#board ??= new Board(this, columns, (selection) => this.#tell(columns, selection));
+		if (columns && !this.#board) {
+			this.#board = new Board(this, columns);
+			this.#made.resolve(this.#board);
+		}
 		return this.#board;
-	}
-
-	#tell(columns: Columns, selection: Selection): void {
-		this.#shown = { view: selection.view, columns, selection };
-		document.dispatchEvent(new CustomEvent('ledger:view', { detail: this.#shown }));
 	}
 }
 

@@ -118,8 +118,7 @@ async function copyLink(table: LedgerTable): Promise<void> {
 }
 
 async function downloadCsv(table: LedgerTable): Promise<void> {
-	if (!table.shown) return;
-	const { columns, selection } = table.shown;
+	const { columns, selection } = await table.shown();
 	const { viewCsv } = await import('../leaderboard/view-csv.ts');
 	const address = URL.createObjectURL(new Blob([viewCsv(columns, selection)], { type: 'text/csv' }));
 	const link = document.createElement('a');

@@ -3,9 +3,9 @@ import type { Selection } from '../leaderboard/select.ts';
 import type { View } from '../leaderboard/view.ts';
 
 /*
- * How other parts of a page follow the table. Once its data are read, and then shortly after every change, the table
- * dispatches `ledger:view` on the document; `document.querySelector('leaderboard-table')?.shown` is what it shows now,
- * undefined before the first event. The table's code is a bundle of its own: import types from here, no values.
+ * How other parts of a page follow the table. Shortly after every change of what it shows, the table dispatches
+ * `ledger:view` on the document; `document.querySelector('leaderboard-table')?.shown()` is what it shows now. The table's
+ * code is a bundle of its own: import types from here, no values.
  */
 
 export interface LedgerView {
@@ -16,7 +16,8 @@ export interface LedgerView {
 }
 
 export interface LedgerTable extends HTMLElement {
-	readonly shown: LedgerView | undefined;
+	/** What is shown, as soon as the data are here. */
+	shown(): Promise<LedgerView>;
 	/** Shows another view as a choice of the visitor: one entry of the history. */
 	choose(view: View): void;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../records/slug.ts';
 import type { Columns } from './columns.ts';
 
 /** Rows whose text holds all words. */
@@ -6,16 +7,6 @@ export interface Found {
 	readonly rows: Uint8Array;
 	/** What was looked for in place of the words typed, because these occur nowhere together; else null. */
 	readonly instead: string | null;
-}
-
-/** Lower case without accents: `Éclair` -> `eclair`. */
-export function fold(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which needs no normalisation
-	if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
-	return text
-		.normalize('NFKD')
-		.replace(/\p{Mark}/gu, '')
-		.toLowerCase();
 }
 
 /**

@@ -1,5 +1,4 @@
-import { slugify } from '../records/slug.ts';
-import { fold } from './search.ts';
+import { fold, slugify } from '../records/slug.ts';
 
 /** One kind of page, as a list that travels to the browser. */
 export interface SiteGroup {

@@ -1,11 +1,18 @@
 import type { Records } from './records.ts';
 
-/** `Ré Net_50.a1` -> `re-net-50-a1`. */
-export function slugify(text: string): string {
+/** Lower case without accents: `Éclair` -> `eclair`. */
+export function fold(text: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which needs no normalisation
+	if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')
-		.toLowerCase()
+		.toLowerCase();
+}
+
+/** `Ré Net_50.a1` -> `re-net-50-a1`. */
+export function slugify(text: string): string {
+	return fold(text)
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-|-$/g, '');
 }

@@ -57,11 +57,11 @@ test('words from the data are never markup', () => {
 
 test.for(['full', 'open', 'half'] as const)('every point of a %s series is drawn', (mark) => {
 	const svg = picture(chart('a', mark, 7), 'label');
-	const drawn =
-		mark === 'half'
-			? svg.match(/class="whole"/g)
-			: svg.match(/class="dot (?:full|ring)[^>]*d="([^"]*)"/)?.[1]?.match(/M/g);
-	expect(drawn).toHaveLength(7);
+	const drawn = [...svg.matchAll(/class="dot ([\w-]+)[^>]*d="([^"]*)"/g)].map(([, kind, d = '']) => [
+		kind,
+		d.match(/M/g)?.length,
+	]);
+	expect(drawn).toEqual((mark === 'full' ? ['full'] : ['ring', 'hole']).map((kind) => [kind, 7]));
 });
 
 test('it has a role and a name', () => {

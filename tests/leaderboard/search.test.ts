@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { closestWords, fold, wordsOf } from '../../src/leaderboard/search.ts';
+import { closestWords, wordsOf } from '../../src/leaderboard/search.ts';
+import { fold } from '../../src/records/slug.ts';
 
 test.for([
 	['Éclair', 'eclair'],

@@ -19,7 +19,7 @@ import { firstView } from './table-view.ts';
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
 	const [extras, first] = await Promise.all([
 		fetchJson<Extras>(element.dataset.models ?? '', signal),
-		firstView(signal),
+		firstView(),
 	]);
 	const speeds = Object.keys(extras.devices);
 	const choices = [...element.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-choice]')];

@@ -3,6 +3,12 @@ import type { LiveChart } from './live-chart.ts';
 /** How far below the view a chart may be when its script is fetched. */
 const near = '300px';
 
+/** What shows interest in a chart that waits for it. */
+const interest = ['pointerover', 'pointerdown', 'focusin', 'change'] as const;
+
+/** How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same. */
+const patience = 3000;
+
 /** What the button offers once trying again has not helped. */
 const reload = 'Reload the page';
 
@@ -18,7 +24,9 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
 
 /**
  * A chart that stands as a picture until it comes near the view; then its script is fetched, and the interactive chart
- * takes the picture's place.
+ * takes the picture's place. With `data-patient` it leaves the page to what matters more: it waits until somebody
+ * shows interest in it or in what it follows, or has had it in view for some seconds. The attribute's value is how an
+ * address's fragment begins that points into the chart, which is interest too.
  */
 class LedgerChart extends HTMLElement {
 	#listening: AbortController | undefined;
@@ -26,6 +34,14 @@ class LedgerChart extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
+		const { patient } = this.dataset;
+		if (patient === undefined || location.hash.startsWith(`#${patient}`)) this.#openNear(signal);
+		else this.#openWanted(signal);
+		const retry = this.querySelector('[data-part="trouble"] button');
+		retry?.addEventListener('click', () => void this.#retry(retry, signal), { signal });
+	}
+
+	#openNear(signal: AbortSignal): void {
 		const seen = new IntersectionObserver(
 			(entries) => {
 				if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -36,8 +52,27 @@ class LedgerChart extends HTMLElement {
 		);
 		seen.observe(this);
 		signal.addEventListener('abort', () => seen.disconnect());
-		const retry = this.querySelector('[data-part="trouble"] button');
-		retry?.addEventListener('click', () => void this.#retry(retry, signal), { signal });
+	}
+
+	#openWanted(signal: AbortSignal): void {
+		const waiting = new AbortController();
+		const until = { signal: AbortSignal.any([signal, waiting.signal]) };
+		let timer: ReturnType<typeof setTimeout> | undefined;
+		const wanted = () => {
+			waiting.abort();
+			void this.#open(signal);
+		};
+		for (const deed of interest) this.addEventListener(deed, wanted, until);
+		document.addEventListener('ledger:view', wanted, until);
+		const seen = new IntersectionObserver((entries) => {
+			clearTimeout(timer);
+			if (entries.at(-1)?.isIntersecting) timer = setTimeout(wanted, patience);
+		});
+		seen.observe(this);
+		until.signal.addEventListener('abort', () => {
+			clearTimeout(timer);
+			seen.disconnect();
+		});
 	}
 
 	disconnectedCallback(): void {

@@ -13,7 +13,7 @@ import { firstView } from './table-view.ts';
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
 	const [{ results, backdrop }, first] = await Promise.all([
 		fetchJson<OverTime>(element.dataset.models ?? '', signal),
-		firstView(signal),
+		firstView(),
 	]);
 	const models = datedModels(first.columns, results);
 	const choice = element.querySelector<HTMLFieldSetElement>('fieldset');

@@ -1,10 +1,8 @@
 import type { LedgerView } from '../ledger-view.ts';
 
-/** What the page's table shows, as soon as it has read its data. */
-export function firstView(signal: AbortSignal): Promise<LedgerView> {
-	const shown = document.querySelector('leaderboard-table')?.shown;
-	if (shown) return Promise.resolve(shown);
-	return new Promise((resolve) => {
-		document.addEventListener('ledger:view', ({ detail }) => resolve(detail), { once: true, signal });
-	});
+/** What the page's table shows, as soon as its data are here. Throws when the page has no table. */
+export function firstView(): Promise<LedgerView> {
+	const table = document.querySelector('leaderboard-table');
+	if (!table) throw new Error('the page has no table');
+	return table.shown();
 }

@@ -11,7 +11,7 @@ import type { LedgerTable, LedgerView } from '../ledger-view.ts';
 import { part, setText } from '../parts.ts';
 import { build } from '../piece.ts';
 import ownCss from './figure-slip.css?inline';
-import { keyOf, type ShownRow, shownRow, whenShown } from './rows.ts';
+import { keyOf, type ShownRow, shownRow } from './rows.ts';
 import { adopt } from './stylesheet.ts';
 
 /*
@@ -44,7 +44,7 @@ class FigureSlip {
 	}
 
 	async open(cell: HTMLElement): Promise<void> {
-		const view = await whenShown(this.#table);
+		const view = await this.#table.shown();
 		const shown = shownRow(view, cell.closest('tr'));
 		const key = keys.find((known) => known === keyOf(cell));
 		if (!shown || !key) return;

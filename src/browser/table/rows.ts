@@ -1,4 +1,4 @@
-import type { LedgerTable, LedgerView } from '../ledger-view.ts';
+import type { LedgerView } from '../ledger-view.ts';
 
 /** A row of the page with what it stands for. */
 export interface ShownRow {
@@ -9,15 +9,6 @@ export interface ShownRow {
 	readonly row: number;
 	readonly slug: string;
 	readonly name: string;
-}
-
-/** What the table shows, once its data are read. */
-export function whenShown(table: LedgerTable): Promise<LedgerView> {
-	const { shown } = table;
-	if (shown) return Promise.resolve(shown);
-	return new Promise((resolve) => {
-		document.addEventListener('ledger:view', ({ detail }) => resolve(detail), { once: true });
-	});
 }
 
 /** Reads which model a row of the page shows; null while the page is between two views. */

@@ -1,6 +1,6 @@
 import type { LedgerTable } from '../ledger-view.ts';
 import { part } from '../parts.ts';
-import { keyOf, positionOf, whenShown } from './rows.ts';
+import { keyOf, positionOf } from './rows.ts';
 
 /*
  * Walking through the table: up and down from row to row, left and right from cell to cell, Home and End to the first
@@ -33,7 +33,7 @@ export async function press(table: LedgerTable, key: string, cell: HTMLElement):
 	const row = cell.closest('tbody tr');
 	const move = moves[key];
 	if (!move) return;
-	const { selection } = await whenShown(table);
+	const { selection } = await table.shown();
 	const { length } = selection.rows;
 	const column = keyOf(cell) || 'model';
 	if (!(row instanceof HTMLTableRowElement)) {

@@ -14,6 +14,7 @@ const grain = { x: 4000, y: 2000 };
 
 export function picture(chart: Chart, label: string): string {
 	const { x, y } = chart;
+	const halves = chart.series.filter(({ mark }) => mark === 'half');
 	return [
 		`<svg class="picture" role="img" aria-label="${asMarkup(label)}" width="100%" height="100%">`,
 		...y.ticks.map(({ at, text }) => {
@@ -25,12 +26,18 @@ export function picture(chart: Chart, label: string): string {
 			const across = share(place(x, at));
 			return `<svg class="tick x${wide ? ' wide' : ''}" x="${across}" y="100%" overflow="visible"><line y2="4"/><text y="18">${asMarkup(text)}</text></svg>`;
 		}),
-		`<svg class="marks" viewBox="0 0 ${grain.x} ${grain.y}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">`,
-		...chart.bands.map((band) => bandPath(band, x, y)),
-		...chart.lines.map((line) => linePath(line, x, y)),
-		...chart.series.map((series) => (series.mark === 'half' ? '' : dots(series, x, y))),
-		'</svg>',
-		...chart.series.map((series) => (series.mark === 'half' ? halves(series, x, y) : '')),
+		stretched([
+			...chart.bands.map((band) => bandPath(band, x, y)),
+			...chart.lines.map((line) => linePath(line, x, y)),
+			...chart.series.filter(({ mark }) => mark !== 'half').map((series) => dots(series, x, y)),
+			...halves.map((series) => dot('ring', series, x, y)),
+		]),
+		halves.length > 0
+			? stretched(
+					halves.map((series) => dot('hole', series, x, y)),
+					halfHoles,
+				)
+			: '',
 		...chart.labels.map((label) => words(label, x, y)),
 		'</svg>',
 	].join('');
@@ -41,23 +48,28 @@ const at = (axis: Axis, value: number, grain: number): number => Math.round(plac
 const spot = (x: Axis, y: Axis, point: Place): string =>
 	`${at(x, point.x, grain.x)} ${grain.y - at(y, point.y, grain.y)}`;
 
-/** A stroke without length, round at its ends, is a dot. */
-function dots({ colour, mark, radius, points }: Series, x: Axis, y: Axis): string {
-	const d = points.map((point) => `M${spot(x, y, point)}h0`).join('');
-	const size = Math.round(radius * 2);
-	const dot = (kind: string) => `<path class="dot ${kind} c-${colour} s-${size}" d="${d}"/>`;
-	return mark === 'open' ? `${dot('ring')}${dot('hole')}` : dot('full');
-}
+/** What stands at places of the plot, moved to the right by some pixels. */
+const stretched = (content: readonly string[], right = 0): string =>
+	`<svg class="marks" x="${right}" viewBox="0 0 ${grain.x} ${grain.y}" preserveAspectRatio="none" width="100%" height="100%" overflow="visible">${content.join('')}</svg>`;
 
-function halves({ colour, radius, points }: Series, x: Axis, y: Axis): string {
-	const r = radius;
-	const half = `<path class="whole" d="M${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0"/><path class="side" d="M0 ${-r}a${r} ${r} 0 0 0 0 ${2 * r}z"/>`;
-	const marks = points.map((point) => {
-		const across = share(place(x, point.x));
-		const down = share(1 - place(y, point.y));
-		return `<svg x="${across}" y="${down}" overflow="visible">${half}</svg>`;
-	});
-	return `<g class="half c-${colour}">${marks.join('')}</g>`;
+/** The hole of a half-filled mark lies in its left half. An element for each mark would cost a page more than its table. */
+const halfHoles = -0.75;
+
+const dots = (series: Series, x: Axis, y: Axis): string =>
+	series.mark === 'full'
+		? dot('full', series, x, y)
+		: `${dot('ring', series, x, y)}${dot('hole', series, x, y)}`;
+
+/** A stroke without length, round at its ends, is a dot. */
+function dot(
+	kind: 'full' | 'ring' | 'hole',
+	{ colour, radius, mark, points }: Series,
+	x: Axis,
+	y: Axis,
+): string {
+	const d = points.map((point) => `M${spot(x, y, point)}h0`).join('');
+	const name = kind === mark ? kind : `${kind} ${mark}`;
+	return `<path class="dot ${name} c-${colour} s-${Math.round(radius * 2)}" d="${d}"/>`;
 }
 
 function linePath({ key, colour, dash, width, places }: Line, x: Axis, y: Axis): string {
