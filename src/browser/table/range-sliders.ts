@@ -3,7 +3,7 @@ import { bars, histogram, type Scale, type SlidKey, scaleOf, slidKeys } from '..
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
 import { part } from '../parts.ts';
 import css from './range-sliders.css?inline';
-import { whenShown } from './rows.ts';
+
 import { adopt } from './stylesheet.ts';
 
 /*
@@ -144,7 +144,7 @@ function scaleOver(key: SlidKey, { values, scale }: NumberColumn): Scale | undef
 /** Builds the sliders of the filters one by one, and keeps them in step with the table. */
 export async function startSliders(table: LedgerTable): Promise<void> {
 	adopt(css);
-	let view = await whenShown(table);
+	let view = await table.shown();
 	const sliders: RangeSlider[] = [];
 	for (const key of slidKeys) {
 		await idle();
@@ -160,7 +160,8 @@ export async function startSliders(table: LedgerTable): Promise<void> {
 			slider.show(detail);
 		}
 	});
-	if (table.shown && table.shown !== view) for (const slider of sliders) slider.show(table.shown);
+	const now = await table.shown();
+	if (now.selection !== view.selection) for (const slider of sliders) slider.show(now);
 }
 
 /** A moment in which the page has nothing else to do. */
