@@ -6,8 +6,11 @@ const near = '300px';
 /** What shows interest in a chart that waits for it. */
 const interest = ['pointerover', 'pointerdown', 'focusin', 'change'] as const;
 
-/** How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same. */
-const patience = 3000;
+/**
+ * How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same:
+ * while its picture is true, and once it no longer is.
+ */
+const patience = { asBuilt: 3000, outdated: 600 };
 
 /** What the button offers once trying again has not helped. */
 const reload = 'Reload the page';
@@ -25,7 +28,7 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
 /**
  * A chart that stands as a picture until it comes near the view; then its script is fetched, and the interactive chart
  * takes the picture's place. With `data-patient` it leaves the page to what matters more: it waits until somebody
- * shows interest in it or in what it follows, or has had it in view for some seconds. The attribute's value is how an
+ * shows interest in it, or has had it in view for some time without doing anything else. The attribute's value is how an
  * address's fragment begins that points into the chart, which is interest too.
  */
 class LedgerChart extends HTMLElement {
@@ -62,11 +65,21 @@ class LedgerChart extends HTMLElement {
 			waiting.abort();
 			void this.#open(signal);
 		};
-		for (const deed of interest) this.addEventListener(deed, wanted, until);
-		document.addEventListener('ledger:view', wanted, until);
-		const seen = new IntersectionObserver((entries) => {
+		let inView = false;
+		let outdated = false;
+		const wait = () => {
 			clearTimeout(timer);
-			if (entries.at(-1)?.isIntersecting) timer = setTimeout(wanted, patience);
+			if (inView) timer = setTimeout(wanted, outdated ? patience.outdated : patience.asBuilt);
+		};
+		for (const deed of interest) this.addEventListener(deed, wanted, until);
+		const follow = () => {
+			outdated = true;
+			wait();
+		};
+		document.addEventListener('ledger:view', follow, until);
+		const seen = new IntersectionObserver((entries) => {
+			inView = entries.at(-1)?.isIntersecting ?? false;
+			wait();
 		});
 		seen.observe(this);
 		until.signal.addEventListener('abort', () => {
