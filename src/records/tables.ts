@@ -18,13 +18,16 @@ import {
 } from './fields.ts';
 
 /** A regular expression over names. */
-const Pattern = z.string().refine((pattern) => {
-	try {
-		return new RegExp(pattern) !== undefined;
-	} catch {
-		return false;
-	}
-}, 'expected a regular expression');
+const Pattern = z
+	.string()
+	.regex(/^[ -~]*$/, 'expected printable ASCII')
+	.refine((pattern) => {
+		try {
+			return new RegExp(pattern) !== undefined;
+		} catch {
+			return false;
+		}
+	}, 'expected a regular expression');
 
 /** A row of `data/benchmarks.csv`: images with labels. */
 export const Benchmark = z.strictObject({

@@ -39,6 +39,9 @@ function sliceAround(all: DataFiles, records: Records, papers: Records['papers']
 	const servers = records.benchmarks.filter(({ role }) => role === 'server');
 	const afterColon = (pair: string) => pair.slice(pair.indexOf(':') + 1);
 
+	const benchmarks = new Set([...measurements, ...servers].map(({ benchmark }) => benchmark));
+	const baselines = records.baselines.filter(({ benchmark }) => benchmarks.has(benchmark));
+
 	/** The first cells of the rows that a table keeps; a table that is not here is kept whole. */
 	const kept: Readonly<Partial<Record<string, ReadonlySet<string>>>> = {
 		'checkpoints.csv': weights,
@@ -46,7 +49,9 @@ function sliceAround(all: DataFiles, records: Records, papers: Records['papers']
 		'misprints.csv': weights,
 		measurements: weights,
 		speed: architectures,
-		'benchmarks.csv': new Set([...measurements, ...servers].map(({ benchmark }) => benchmark)),
+		'benchmarks.csv': benchmarks,
+		'baselines.csv': new Set(baselines.slice(0, 3).map(({ baseline }) => baseline)),
+		'listings.csv': new Set(['torchvision']),
 		'sources.csv': new Set([
 			...measurements.map(({ evaluator }) => evaluator),
 			...speeds.map(({ source }) => source),
