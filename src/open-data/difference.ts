@@ -3,13 +3,13 @@ import type { Ledger } from '../leaderboard/ledger.ts';
 import { recordsAtAGlance, type StandingRecord } from '../leaderboard/records-at-a-glance.ts';
 
 /** A model before and after. */
-export interface Pair {
+interface Pair {
 	readonly was: Entry;
 	readonly is: Entry;
 }
 
 /** A fact about a model that is another now. */
-export interface ChangedFact {
+interface ChangedFact {
 	readonly is: Entry;
 	readonly fact: string;
 	/** Null where nobody states it. */
@@ -24,7 +24,7 @@ export interface ResultOf {
 }
 
 /** A record that fell, or whose holder or figure is another now. */
-export interface ChangedRecord {
+interface ChangedRecord {
 	readonly label: string;
 	readonly before: StandingRecord | undefined;
 	readonly after: StandingRecord;
