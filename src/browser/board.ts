@@ -92,7 +92,7 @@ export class Board {
 		this.#pool.follow();
 	}
 
-	/** Rehearses a search, so that the first real one finds its index made and its code compiled. */
+	/** Rehearses a search when somebody comes near, so that the first real one finds index and code ready. */
 	prepare(): void {
 		const selection = this.#selector.select({ ...defaultView, q: 'a' });
 		const write = rowWriter(this.#columns, selection);

@@ -42,6 +42,10 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		for (const deed of ['click', 'input', 'change']) {
 			this.addEventListener(deed, (event) => this.#hear(event), { signal });
 		}
+		this.addEventListener('focusin', () => setTimeout(() => this.#ready()?.prepare()), {
+			signal,
+			once: true,
+		});
 		const follow = () => this.#board?.follow();
 		document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
 		window.addEventListener('resize', follow, { signal });
@@ -84,7 +88,7 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		if (location.search !== '' || waiting.length > 0) this.#ready();
 		for (const event of waiting) this.#ready()?.hear(event);
 		// In pieces, so that no frame has to hold them all.
-		afterPaint([() => this.#read(), () => this.#ready(), () => this.#board?.prepare()]);
+		afterPaint([() => this.#read(), () => this.#ready()]);
 	}
 
 	#hear(event: Event): void {

@@ -285,12 +285,17 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
 	const name = unpackLines(packed.name, count);
-	const lines = packed.checkpoints.split('\n');
-	const checkpoints = (row: number) => (lines[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
+	const slugs = packed.slug;
+	const packedCheckpoints = packed.checkpoints;
+	let lines: readonly string[] | undefined;
+	const checkpoints = (row: number) => {
+		lines ??= packedCheckpoints.split('\n');
+		return (lines[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
+	};
 	return {
 		count,
 		name,
-		slug: (row) => packed.slug[row] ?? usualSlug(name[row] ?? '', checkpoints(row)),
+		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', checkpoints(row)),
 		family: unpackWords(packed.family),
 		org: unpackWords(packed.org),
 		licence: unpackWords(packed.licence),
