@@ -1,5 +1,6 @@
 import type { LedgerTable } from './ledger-view.ts';
 import { part } from './parts.ts';
+import type { Format } from './table/view-downloads.ts';
 
 /*
  * What may wait until the table works: copying the link, downloading the view, the sheet of filters on small screens,
@@ -9,7 +10,11 @@ import { part } from './parts.ts';
 function start(table: LedgerTable): void {
 	const actions: Readonly<Record<string, (button: HTMLElement) => void>> = {
 		link: () => void copyLink(table),
-		csv: () => void downloadCsv(table),
+		csv: () => void download(table, 'csv'),
+		json: () => void download(table, 'json'),
+		markdown: () => void download(table, 'markdown'),
+		bibtex: () => void download(table, 'bibtex'),
+		density: switchDensity,
 		compare: () => void compare(table),
 		filters: () => openFilters(table),
 		close: () => part(table, 'dialog', HTMLDialogElement).close(),
@@ -21,23 +26,68 @@ function start(table: LedgerTable): void {
 		if (cell) void openSlip(table, cell);
 	});
 	table.addEventListener('keydown', (event) => onKey(table, event));
-	whenSeen(part(table, '.filters', HTMLElement), async () => {
+	whenWanted(table, part(table, '.filters', HTMLElement), async () => {
+		const { startMenus } = await import('./table/choice-menus.ts');
+		await startMenus(table);
 		const { startSliders } = await import('./table/range-sliders.ts');
 		await startSliders(table);
 	});
+	whenWanted(table, part(table, 'tbody', HTMLElement), async () => {
+		const { startTieBand } = await import('./table/tie-band.ts');
+		await startTieBand(table);
+	});
+	part(table, '[data-action=density]', HTMLInputElement).checked = isCompact();
 	// Fetched before the first key that needs it.
 	table.addEventListener('focusin', () => void import('./table/table-keys.ts'), { once: true });
 }
 
-/** Does something once, when an element first comes into the window and the page has nothing else to do. */
-function whenSeen(element: Element, act: () => void): void {
-	const watch = new IntersectionObserver((entries) => {
-		if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+const { dataset: page } = document.documentElement;
+
+const isCompact = (): boolean => page.rows === 'compact';
+
+/** Shows rows of one line, or of two; the visitor's next page shows the same. */
+function switchDensity(): void {
+	if (isCompact()) delete page.rows;
+	else page.rows = 'compact';
+	try {
+		localStorage.setItem('rows', page.rows ?? 'comfortable');
+	} catch {
+		// Storage may be closed to us; the choice holds for this page.
+	}
+	// The table looks anew how high its rows are.
+	window.dispatchEvent(new Event('resize'));
+}
+
+/** How long, in milliseconds, a part is in view before it is brought to life without anybody's interest. */
+const patience = 3000;
+
+/** Does something once: when somebody turns to the table while a part of it is in view, or has it in view for a while. */
+function whenWanted(table: LedgerTable, part: Element, act: () => void): void {
+	const waiting = new AbortController();
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let interest = false;
+	let inView = false;
+	const begin = () => {
+		waiting.abort();
 		watch.disconnect();
-		if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 2000 });
-		else setTimeout(act, 200);
+		act();
+	};
+	const look = () => {
+		clearTimeout(timer);
+		if (inView) timer = setTimeout(begin, interest ? 0 : patience);
+	};
+	const watch = new IntersectionObserver((entries) => {
+		inView = entries.at(-1)?.isIntersecting ?? false;
+		look();
 	});
-	watch.observe(element);
+	watch.observe(part);
+	for (const deed of ['pointerover', 'pointerdown', 'focusin']) {
+		const turn = () => {
+			interest = true;
+			look();
+		};
+		table.addEventListener(deed, turn, { signal: waiting.signal });
+	}
 }
 
 /** Keys that lead from cell to cell. */
@@ -79,13 +129,16 @@ function leaveSearch(search: HTMLInputElement): void {
 	search.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
+/** Once it is there, a key acts before the next one comes. */
+let keys: typeof import('./table/table-keys.ts') | undefined;
+
 async function walk(table: LedgerTable, key: string, cell: HTMLElement): Promise<void> {
-	const keys = await import('./table/table-keys.ts');
+	keys ??= await import('./table/table-keys.ts');
 	await keys.press(table, key, cell);
 }
 
 async function goTo(table: LedgerTable, position: number): Promise<void> {
-	const keys = await import('./table/table-keys.ts');
+	keys ??= await import('./table/table-keys.ts');
 	await keys.goTo(table, position, 'model');
 }
 
@@ -117,15 +170,9 @@ async function copyLink(table: LedgerTable): Promise<void> {
 	}
 }
 
-async function downloadCsv(table: LedgerTable): Promise<void> {
-	const { columns, selection } = await table.shown();
-	const { viewCsv } = await import('../leaderboard/view-csv.ts');
-	const address = URL.createObjectURL(new Blob([viewCsv(columns, selection)], { type: 'text/csv' }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = 'imagenet-ledger.csv';
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+async function download(table: LedgerTable, format: Format): Promise<void> {
+	const { downloadView } = await import('./table/view-downloads.ts');
+	await downloadView(table, format);
 }
 
 /** The filters move into a sheet over the page, and back when it closes. */

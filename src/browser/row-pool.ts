@@ -144,14 +144,16 @@ export class RowPool {
 	/** Looks where the window is. Costs a layout where the page has changed. */
 	look(): void {
 		const { body } = this.#parts;
-		this.#height = Number.parseFloat(getComputedStyle(body).getPropertyValue('--row'));
 		const top = body.getBoundingClientRect().top - this.#start * this.#height;
+		this.#height = Number.parseFloat(getComputedStyle(body).getPropertyValue('--row'));
 		this.#window = [Math.floor(-top / this.#height), Math.ceil((innerHeight - top) / this.#height)];
 	}
 
 	/** Brings rows to where the window is now, if it shows any place without. */
 	follow(): void {
+		const height = this.#height;
 		this.look();
+		if (this.#height !== height) this.#place(least.atRest);
 		if (this.#all) return;
 		const [first, last] = this.#visible();
 		const end = this.#start + this.#rows.length;

@@ -174,7 +174,8 @@ interface Head {
 export const heads: Readonly<Record<'rank' | 'model' | ColumnKey, Head>> = {
 	rank: {
 		label: 'Rank',
-		about: 'Place in the view, with #: in the league. Below: the ranks that the 95 % interval allows.',
+		about:
+			'Place in the view, with #: in the league. Below: the ranks that the 95 % interval allows. Rows joined at the left cannot be told apart from the one under the pointer.',
 		sort: { key: 'rank', descending: false },
 	},
 	model: {

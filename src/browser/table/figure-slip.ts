@@ -2,17 +2,19 @@ import { rankSlip, type Slip, type SlipModel, slipKeys, slipOf } from '../../lea
 import { leagueNames } from '../../leaderboard/format.ts';
 import { type Interval, wilson } from '../../leaderboard/interval.ts';
 import { whyMissing } from '../../leaderboard/missing.ts';
+import { intervalOf } from '../../leaderboard/overlap.ts';
 import { element } from '../../leaderboard/piece.ts';
-import { blank, heads, rowWriter } from '../../leaderboard/row.ts';
-import { rowMarkdown } from '../../leaderboard/row-markdown.ts';
+import { blank, heads } from '../../leaderboard/row.ts';
 import { type ColumnKey, columnKeys, leagues } from '../../leaderboard/view.ts';
+import { viewMarkdown } from '../../leaderboard/view-markdown.ts';
 import slipCss from '../../styles/slip.css?inline';
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
-import { part, setText } from '../parts.ts';
+import { setText } from '../parts.ts';
 import { build } from '../piece.ts';
 import ownCss from './figure-slip.css?inline';
 import { keyOf, type ShownRow, shownRow } from './rows.ts';
 import { adopt } from './stylesheet.ts';
+import { viewSource } from './view-source.ts';
 
 /*
  * The slip that opens at a figure of the table: where it stands, in the source's own words. What it says is fetched
@@ -101,7 +103,7 @@ class FigureSlip {
 
 	/** What can be done with the row. */
 	#deeds(
-		{ columns, selection, view }: LedgerView,
+		{ columns, selection }: LedgerView,
 		{ element: row, row: index, slug, name }: ShownRow,
 	): HTMLElement {
 		const line = document.createElement('div');
@@ -111,13 +113,8 @@ class FigureSlip {
 		all.textContent = 'All results';
 		all.setAttribute('aria-label', `All results of ${name}`);
 		const copy = button('Copy row as Markdown', () => {
-			const benchmark = part(this.#table, `option[value="${view.bench}"]`, HTMLOptionElement).text;
-			const text = rowMarkdown(rowWriter(columns, selection)(index), {
-				cols: view.cols,
-				benchmark,
-				url: all.href,
-			});
-			navigator.clipboard.writeText(text).then(
+			const alone = { ...selection, rows: Uint32Array.of(index) };
+			navigator.clipboard.writeText(viewMarkdown(columns, alone, viewSource(this.#table))).then(
 				() => setText(copy, 'Copied'),
 				() => setText(copy, 'Copying was refused'),
 			);
@@ -204,19 +201,13 @@ function contextOf({ columns, view }: LedgerView) {
 }
 
 function rankOf({ columns, selection }: LedgerView, { row }: ShownRow): Slip | undefined {
-	const { view, figures, standing, rankInView, rows, total } = selection;
+	const { standing, rankInView, rows, total } = selection;
 	const place = standing(row);
-	if (!place) return undefined;
-	const home = columns.homes[columns.home[row] ?? -1];
-	const own = view.bench === 'imagenet-val';
-	const { values, scale } = own && home?.server ? figures.top5 : figures.top1;
+	const interval = intervalOf(columns, selection, row);
 	const league = leagues[columns.league[row] ?? -1];
-	return rankSlip({
-		...place,
-		league: league ? leagueNames[league] : '',
-		inView: rows.length < total ? rankInView(row) : undefined,
-		interval: wilson((values[row] ?? 0) / scale, (own ? home?.images : columns.images[view.bench]) ?? 0),
-	});
+	if (!place || !interval || !league) return undefined;
+	const inView = rows.length < total ? rankInView(row) : undefined;
+	return rankSlip({ ...place, league: leagueNames[league], inView, interval });
 }
 
 let slip: FigureSlip | undefined;

@@ -52,14 +52,13 @@ export async function press(table: LedgerTable, key: string, cell: HTMLElement):
 /** Puts the focus into a row, which the window is moved to if the page does not hold it. */
 export async function goTo(table: LedgerTable, position: number, column: string): Promise<void> {
 	let row = rowAt(table, position);
-	const [first] = bodyOf(table).rows;
-	if (!row && first) {
+	for (let frame = 0; !row && frame < patience; frame++) {
+		const [first] = bodyOf(table).rows;
+		if (!first) return;
 		const { top, height } = first.getBoundingClientRect();
 		scrollBy(0, top + (position - positionOf(first)) * height - innerHeight / 2);
-		for (let frame = 0; !row && frame < patience; frame++) {
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-			row = rowAt(table, position);
-		}
+		await new Promise((resolve) => requestAnimationFrame(resolve));
+		row = rowAt(table, position);
 	}
 	const cell = row?.querySelector<HTMLElement>(`.c-${column}`) ?? row?.querySelector('th');
 	if (cell) enter(cell);

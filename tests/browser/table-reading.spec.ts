@@ -1,0 +1,95 @@
+import { readFile } from 'node:fs/promises';
+import { wilson } from '../../src/leaderboard/interval.ts';
+import { LeaderboardPage } from './leaderboard-page.ts';
+import { bestFirst, models, supervised } from './published.ts';
+import { expect, test } from './test.ts';
+
+/** Images of the validation set. */
+const images = 50_000;
+const figures = new Map(models.map(({ slug, top1 }) => [slug, top1]));
+
+test('rows that cannot be told apart from the one under the pointer are joined', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	await board.rows.nth(8).scrollIntoViewIfNeeded();
+	await board.cell(8, 'data').hover();
+	await expect(board.rows.nth(8)).toHaveAttribute('data-tied', 'self');
+	const slugs = await board.heldSlugs();
+	const joined = await board.rows.evaluateAll((rows) => rows.map((row) => row.hasAttribute('data-tied')));
+	const intervalOf = (slug: string | undefined) => wilson(figures.get(slug ?? '') ?? 0, images);
+	const own = intervalOf(slugs[8]);
+	expect(joined).toEqual(
+		slugs.map((slug) => {
+			const { lower, upper } = intervalOf(slug);
+			return lower <= own.upper && own.lower <= upper;
+		}),
+	);
+});
+
+test('compact rows are lower, hold the same, and are remembered', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	const height = async () => (await board.rows.first().boundingBox())?.height ?? 0;
+	const comfortable = await height();
+	await page.getByRole('button', { name: 'Columns' }).click();
+	await page.getByRole('checkbox', { name: 'Compact rows' }).check();
+	await page.keyboard.press('Escape');
+	expect(await height()).toBeLessThan(0.8 * comfortable);
+	await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+	await expect
+		.poll(async () => Number(await board.rows.first().getAttribute('aria-rowindex')))
+		.toBeGreaterThan(100);
+	await expect(board.rows.nth(12)).toBeInViewport();
+	await page.reload();
+	expect(await height()).toBeLessThan(0.8 * comfortable);
+	expect(await board.slugs()).toEqual(bestFirst(supervised));
+});
+
+test('families, organisations and licences can be chosen by how many each would show', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?data=in21k');
+	await board.filters.scrollIntoViewIfNeeded();
+	for (const name of ['Family', 'Organisation', 'Licence']) {
+		const menu = page.getByRole('combobox', { name });
+		await menu.focus();
+		const options = menu.getByRole('option');
+		await expect.poll(() => options.count()).toBeGreaterThan(3);
+		const [label = '', value = ''] = await options
+			.nth(2)
+			.evaluate((option) => (option instanceof HTMLOptionElement ? [option.text, option.value] : []));
+		await menu.selectOption(value);
+		const [, promised = ''] = /\(([\d,]+)\)$/.exec(label) ?? [];
+		await expect.poll(async () => (await board.counts())[0]).toBe(Number(promised.replace(',', '')));
+		expect(new URL(page.url()).search).toContain(value);
+		await page.goBack();
+		await expect(menu).toHaveValue('');
+	}
+});
+
+test('an address with several families says so in the menu', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?family=swin,vit');
+	await board.filters.scrollIntoViewIfNeeded();
+	await expect(page.getByRole('combobox', { name: 'Family' })).toHaveValue('swin,vit');
+	await expect(page.getByRole('option', { name: '2 chosen' })).toBeAttached();
+});
+
+for (const { format, file, count } of [
+	{ format: 'JSON', file: 'imagenet-ledger.json', count: (text: string) => JSON.parse(text).models.length },
+	{
+		format: 'Markdown',
+		file: 'imagenet-ledger.md',
+		count: (text: string) => text.match(/\/models\//g)?.length,
+	},
+	{
+		format: 'BibTeX',
+		file: 'imagenet-ledger.bib',
+		count: (text: string) => text.match(/\/models\//g)?.length,
+	},
+]) {
+	test(`the view is downloaded as ${format}`, async ({ page }) => {
+		const board = await new LeaderboardPage(page).open('?params=..30&data=none&kind=hybrid');
+		await page.getByRole('button', { name: 'Other formats' }).click();
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: `Download ${format}` }).click();
+		expect((await download).suggestedFilename()).toBe(file);
+		const [shown] = await board.counts();
+		expect(count(await readFile(await (await download).path(), 'utf8'))).toBe(shown);
+	});
+}
