@@ -4,7 +4,7 @@ import { representatives, slopes } from '../../src/leaderboard/chart/across-test
 import { tableRows } from '../../src/leaderboard/chart/chart.ts';
 import { claimedAgainstMeasured, comparisons } from '../../src/leaderboard/chart/claimed-against-measured.ts';
 import { coverage, estimateFit, measuredPairs } from '../../src/leaderboard/chart/estimate-fit.ts';
-import { recipeSpread, recipeSpreads } from '../../src/leaderboard/chart/recipe-spread.ts';
+import { recipeSpread } from '../../src/leaderboard/chart/recipe-spread.ts';
 import { validationRelation } from '../../src/leaderboard/chart/validation-relation.ts';
 import { fitTop5 } from '../../src/leaderboard/estimate.ts';
 import type { Benchmark } from '../../src/records/tables.ts';
@@ -65,26 +65,18 @@ test('the sampling band is as wide as the interval of a claim', () => {
 	}
 });
 
-const trained = (name: string, architecture: string, top1: number) =>
-	chartEntry(name, [chartResult(val, top1)], {
-		weights: [{ checkpoint: `timm/${name}`, architecture, licence: null, url: null, alsoKnownAs: [] }],
+test('the trainings of one architecture stand in one row, and the caption says how far apart they are', () => {
+	const member = (name: string, top1: number) => ({
+		entry: chartEntry(name, [chartResult(val, top1)]),
+		top1,
 	});
-
-test('trainings of one architecture stand together, whatever library names it', () => {
-	const entries = [
-		trained('a', 'timm/resnet50', 76.1),
-		trained('b', 'keras/ResNet50', 74.9),
-		trained('c', 'timm/resnet50', 81.2),
-		trained('d', 'timm/resnet101', 80),
-	];
-	const spreads = recipeSpreads(entries);
-	expect(spreads.map(({ architecture, trained }) => [architecture, trained.map(({ name }) => name)])).toEqual(
-		[['resnet50', ['b', 'a', 'c']]],
-	);
-	expect(spreads[0]?.width).toBeCloseTo(6.3, 10);
-	const chart = recipeSpread(spreads, 'ResNet');
-	expect(tableRows(chart)).toHaveLength(3);
-	expect(chart.caption).toContain('from 74.9 % (b) to 81.2 % (c) in 3 trainings: 6.3 points');
+	const members = [member('c', 81.2), member('a', 76.1), member('b', 74.9)];
+	const spread = { architecture: 'timm/resnet50', evaluator: 'timm', resolution: 224, members, points: 6.3 };
+	const chart = recipeSpread([spread], 'ResNet');
+	expect(tableRows(chart).map(({ name }) => name)).toEqual(['b', 'a', 'c']);
+	expect(new Set(chart.series.flatMap(({ points }) => points.map(({ y }) => y))).size).toBe(1);
+	expect(chart.caption).toContain('resnet50 goes from 74.9 % (b) to 81.2 % (c) in 3 trainings');
+	expect(chart.caption).toContain('6.30 points by training alone');
 	expect(recipeSpread([], 'ResNet').caption).toMatch(/^No architecture/);
 });
 

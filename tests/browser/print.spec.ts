@@ -1,0 +1,24 @@
+import { globSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './test.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+/** The model pages with most to print. */
+const largest = globSync('models/*/index.html', { cwd: dist })
+	.map((file) => ({ path: `/${file.replace('index.html', '')}`, size: statSync(join(dist, file)).size }))
+	.sort((a, b) => b.size - a.size)
+	.slice(0, 20);
+
+/** A page object of a PDF as Chromium writes it. */
+const sheet = /\/Type\s*\/Page\b(?!s)/g;
+
+test('each of the largest model pages prints on one sheet', async ({ page }) => {
+	const sheets: [path: string, sheets: number][] = [];
+	for (const { path } of largest) {
+		await page.goto(path);
+		const pdf = await page.pdf({ format: 'A4' });
+		sheets.push([path, pdf.toString('latin1').match(sheet)?.length ?? 0]);
+	}
+	expect(sheets.filter(([, count]) => count !== 1)).toEqual([]);
+});
