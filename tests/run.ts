@@ -99,6 +99,7 @@ function tests(script: string, args: readonly string[], report: string, schema: 
 const steps = {
 	types: check('check:types'),
 	'lint and format': check('lint'),
+	'unused code': check('unused'),
 	data: check('check:data'),
 	unit: tests(
 		'test:unit',
@@ -135,6 +136,7 @@ async function step(name: keyof typeof steps): Promise<boolean> {
 const [built] = await Promise.all([
 	step('types').then(() => step('build')),
 	step('lint and format')
+		.then(() => step('unused code'))
 		.then(() => step('data'))
 		.then(() => step('unit')),
 ]);

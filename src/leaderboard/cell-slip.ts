@@ -7,7 +7,7 @@ import { type ElementPiece, element, type Piece } from './piece.ts';
 import { type Receipted, receiptLines } from './receipt.ts';
 
 /** A result as a model's document in the API has it. */
-export interface SlipResult extends Receipted {
+interface SlipResult extends Receipted {
 	readonly benchmark: string;
 	readonly top1: number | null;
 	readonly top5: number | null;

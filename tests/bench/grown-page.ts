@@ -7,7 +7,7 @@ import { buildLedger } from '../../src/leaderboard/ledger.ts';
 import { readRecords } from '../../src/records/read-records.ts';
 
 /** Every model so many times, each copy with a name, a slug and names of weights of its own. */
-export function grown(entries: readonly Entry[], copies: number): Entry[] {
+function grown(entries: readonly Entry[], copies: number): Entry[] {
 	return Array.from({ length: copies }, (_, copy) =>
 		copy === 0
 			? entries
