@@ -62,7 +62,7 @@ test('what was decided is finished, wherever the process was killed', () => {
 	}
 });
 
-test('an import that is killed at any moment leaves the tables old or new', { timeout: 30_000 }, async () => {
+test('an import that is killed at any moment leaves the tables old or new', { timeout: 60_000 }, async () => {
 	const size = 400;
 	const files = (word: string) =>
 		Object.fromEntries(
@@ -76,13 +76,14 @@ test('an import that is killed at any moment leaves the tables old or new', { ti
 		process.stdout.write('.');
 		for (;;) for (const word of ['new', 'old']) writeTogether(${JSON.stringify(root)}, files(word));
 	`;
-	for (let kill = 0; kill < 12; kill += 1) {
+	for (let kill = 0; kill < 50; kill += 1) {
 		const child = spawn(process.execPath, ['--input-type=module', '-e', writer], {
 			stdio: ['ignore', 'pipe', 'inherit'],
 		});
 		const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
 		await new Promise<void>((resolve) => child.stdout.once('data', () => resolve()));
-		await wait(kill * 7);
+		// Spread over the time that the process takes to write all files a few times.
+		await wait((kill * 37) % 101);
 		child.kill('SIGKILL');
 		await ended;
 		settle(root);
