@@ -63,7 +63,7 @@ test('what was decided is finished, wherever the process was killed', () => {
 });
 
 test('an import that is killed at any moment leaves the tables old or new', { timeout: 60_000 }, async () => {
-	const size = 400;
+	const size = 150;
 	const files = (word: string) =>
 		Object.fromEntries(
 			Array.from({ length: size }, (_, number) => [`m/${number}.csv`, `${word} ${number}\n`]),
