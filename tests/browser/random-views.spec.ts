@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { count } from '../../src/leaderboard/format.ts';
+import { defaultView, formatView, type View } from '../../src/leaderboard/view.ts';
+import { ModelDocument, ModelsDocument } from '../../src/open-data/schemas.ts';
+import { arbitraryView } from '../leaderboard/arbitrary-view.ts';
+import {
+	type PublishedModel,
+	publishedView,
+	rankAmong,
+	wordFilters,
+} from '../leaderboard/published-reference.ts';
+import { publishedWords } from '../leaderboard/published-words.ts';
+import { LeaderboardPage } from './leaderboard-page.ts';
+import { expect, test } from './test.ts';
+
+/** Another seed is another thirty views. */
+const seed = 20_261_125;
+const viewsPerTest = 10;
+
+const read = (path: string): unknown =>
+	JSON.parse(readFileSync(new URL(`../../dist/api/v1/${path}`, import.meta.url), 'utf8'));
+
+const families = new Map(
+	z
+		.object({ families: z.array(z.object({ family: z.string(), name: z.string() })) })
+		.parse(read('families.json'))
+		.families.map(({ family, name }) => [family, name]),
+);
+const models: readonly PublishedModel[] = ModelsDocument.parse(read('models.json')).models.map((model) => {
+	const { introducedIn } = ModelDocument.parse(read(`models/${model.slug}.json`));
+	return { ...model, words: `${families.get(model.family)} ${introducedIn?.title ?? ''}` };
+});
+
+const views = fc.sample(
+	arbitraryView(publishedWords)
+		.map((view): View => ({ ...view, bench: 'imagenet-val', licence: [] }))
+		.filter(({ q }) => q === '' || publishedView(models, { ...defaultView, league: 'any', q }).length > 0),
+	{ numRuns: 3 * viewsPerTest, seed },
+);
+
+/** What stands in a row's rank cell. */
+const rankTexts = (rows: Element[]) =>
+	rows.map((row) =>
+		['rank', 'league', 'range'].map((slot) => row.querySelector(`[data-slot=${slot}]`)?.textContent ?? ''),
+	);
+
+/** The counts beside options, by group and option. */
+const optionCounts = (elements: Element[]) =>
+	elements.map((element) => [element.getAttribute('data-count') ?? '', element.textContent]);
+
+for (let start = 0; start < views.length; start += viewsPerTest) {
+	test(`the page shows what models.json gives for views ${start + 1} to ${start + viewsPerTest}`, async ({
+		page,
+	}) => {
+		for (const view of views.slice(start, start + viewsPerTest)) {
+			const query = `?${formatView(view)}`;
+			const board = await new LeaderboardPage(page).open(query);
+			const shown = publishedView(models, view);
+			const league = models.filter(({ league }) => view.league === 'any' || league === view.league);
+			await expect.poll(() => board.counts(), query).toEqual([shown.length, league.length]);
+			expect(await board.slugs(), query).toEqual(shown.map(({ slug }) => slug));
+			const filtered = shown.length < league.length;
+			const ranks = shown.map((model) => {
+				const [best = 0, worst = 0] = model.rankInterval ?? [];
+				return [
+					model.rank === null ? '–' : count(rankAmong(model, shown) ?? 0),
+					model.rank !== null && filtered ? `#${count(model.rank)}` : '',
+					best < worst ? `${count(best)}–${count(worst)}` : '',
+				];
+			});
+			expect(await board.rows.evaluateAll(rankTexts), query).toEqual(ranks);
+			// Counts and sentences follow once the visitor pauses.
+			const hidden = league.length - shown.length;
+			if (hidden > 0 && shown.length > 0) {
+				await expect(page.getByText(/^Filters hide/)).toContainText(`Filters hide ${count(hidden)} model`);
+			}
+			const expected = (['kind', 'data', 'protocol', 'evidence'] as const).flatMap((key) => {
+				const others = Map.groupBy(publishedView(models, { ...view, [key]: [] }), wordFilters[key]);
+				return [...others].map(([option, found]) => [`${key} ${option}`, count(found.length)]);
+			});
+			const counts = board.filters.locator('[data-count]');
+			const stated = async () =>
+				Object.fromEntries(
+					(await counts.evaluateAll(optionCounts)).filter(
+						([name, text]) => text !== '0' && !name?.startsWith('open'),
+					),
+				);
+			await expect.poll(stated, query).toEqual(Object.fromEntries(expected));
+		}
+	});
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Selector } from '../../src/leaderboard/select.ts';
+import { defaultView, type View } from '../../src/leaderboard/view.ts';
+import { leaderboardData } from '../../src/leaderboard-data.ts';
+import { modelsDocument } from '../../src/open-data/documents.ts';
+import { address, realLedger } from '../open-data/real-ledger.ts';
+import { arbitraryView } from './arbitrary-view.ts';
+import { type PublishedModel, publishedView, rankAmong, wordFilters } from './published-reference.ts';
+import { publishedWords } from './published-words.ts';
+
+const { columns } = leaderboardData(realLedger);
+const selector = new Selector(columns);
+const entries = new Map(realLedger.entries.map((entry) => [entry.slug, entry]));
+const models: readonly PublishedModel[] = modelsDocument(realLedger, address).models.map((model) => {
+	const entry = entries.get(model.slug);
+	return { ...model, words: `${entry?.family.name} ${entry?.paper?.title ?? ''}` };
+});
+/** On the models' own benchmarks, and with nothing that the file does not hold. */
+const views = arbitraryView(publishedWords)
+	.map((view): View => ({ ...view, bench: 'imagenet-val', licence: [] }))
+	// A search that finds nothing is forgiven, which has tests of its own.
+	.filter(({ q }) => q === '' || publishedView(models, { ...defaultView, league: 'any', q }).length > 0);
+
+test('300 views of the real data are those that models.json gives', () => {
+	fc.assert(
+		fc.property(views, (view) => {
+			const { rows, total, standing, rankInView, counts } = selector.select(view);
+			const shown = publishedView(models, view);
+			expect([...rows].map((row) => columns.slug(row))).toEqual(shown.map(({ slug }) => slug));
+			const league = models.filter(({ league }) => view.league === 'any' || league === view.league);
+			expect(total).toBe(league.length);
+			for (const [index, model] of shown.entries()) {
+				const row = rows[index] ?? -1;
+				const place = standing(row);
+				expect(place?.rank ?? null).toBe(model.rank);
+				expect(place ? [place.best, place.worst] : null).toEqual(model.rankInterval);
+			}
+			for (const [index, model] of shown.entries()) {
+				if (index % 50 === 0) expect(rankInView(rows[index] ?? -1) ?? null).toBe(rankAmong(model, shown));
+			}
+			for (const key of ['kind', 'data', 'protocol', 'evidence', 'family', 'org'] as const) {
+				const others = publishedView(models, { ...view, [key]: [] });
+				const expected = Map.groupBy(others, (model) => wordFilters[key](model));
+				for (const [option, count] of counts(key)) expect(count).toBe(expected.get(option)?.length ?? 0);
+			}
+		}),
+		{ numRuns: 300 },
+	);
+});
