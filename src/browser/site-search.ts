@@ -1,3 +1,6 @@
+/** Where a slash is a character like others. */
+const written = 'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select';
+
 /*
  * The search of the whole site: a button in every header, and a dialog whose working parts and index are loaded when
  * it is opened for the first time.
@@ -34,11 +37,7 @@ class SiteSearch extends HTMLElement {
 	#onKey(event: KeyboardEvent): void {
 		if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		const { target } = event;
-		if (
-			target instanceof HTMLElement &&
-			(target.isContentEditable || target.matches('input, textarea, select'))
-		)
-			return;
+		if (target instanceof HTMLElement && (target.isContentEditable || target.matches(written))) return;
 		event.preventDefault();
 		const own = document.querySelector<HTMLInputElement>('main input[type="search"]');
 		if (own && own.getClientRects().length > 0) {

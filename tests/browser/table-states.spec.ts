@@ -1,0 +1,81 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LeaderboardPage } from './leaderboard-page.ts';
+import { expect, test } from './test.ts';
+
+type Show = (page: Page, board: LeaderboardPage) => Promise<unknown>;
+
+/** States of the table beside the one that it opens in. */
+const states: Readonly<
+	Record<string, { readonly query?: string; readonly width?: number; readonly show: Show }>
+> = {
+	'filters in use': {
+		query: '?params=5..100&kind=convnet,transformer&family=resnet,vit&q=a',
+		show: async (page, board) => {
+			await board.filters.scrollIntoViewIfNeeded();
+			await expect(page.getByRole('slider')).toHaveCount(10);
+		},
+	},
+	'nothing found': {
+		query: '?params=..30&top1=100',
+		show: (page) => expect(page.getByText('No models match')).toBeVisible(),
+	},
+	'a link that is partly understood': {
+		query: '?kind=starship&q=effcientnet',
+		show: (page) => expect(page.getByText(/^Ignored:/)).toBeVisible(),
+	},
+	'a receipt': {
+		show: async (page, board) => {
+			await board.cell(2, 'top1').click();
+			await expect(page.getByRole('dialog').getByRole('term').first()).toBeVisible();
+		},
+	},
+	'choosing models to compare': {
+		show: async (page, board) => {
+			await page.getByRole('button', { name: 'Compare', exact: true }).click();
+			for (const row of [1, 3]) await board.rows.nth(row).getByRole('checkbox').check();
+			await expect(page.getByRole('link', { name: 'Compare' }).last()).toBeVisible();
+		},
+	},
+	'the columns': {
+		show: (page) => page.getByRole('button', { name: 'Columns' }).click(),
+	},
+	'the formats': {
+		show: (page) => page.getByRole('button', { name: 'Other formats' }).click(),
+	},
+	'the sheet of filters on a phone': {
+		width: 390,
+		show: async (page) => {
+			await page.getByRole('button', { name: 'Filters', exact: true }).click();
+			await expect(page.getByRole('dialog', { name: 'Filters' }).getByRole('slider')).toHaveCount(10);
+		},
+	},
+	'a receipt on a phone': {
+		width: 390,
+		show: async (page, board) => {
+			await board.cell(2, 'top1').click();
+			await expect(page.getByRole('dialog').getByRole('term').first()).toBeVisible();
+		},
+	},
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const [name, { query = '', width = 1280, show }] of Object.entries(states)) {
+		test.describe(colorScheme, () => {
+			test.use({ colorScheme, viewport: { width, height: 900 } });
+
+			test(`axe finds nothing in ${name} (${colorScheme})`, async ({ page }) => {
+				const board = await new LeaderboardPage(page).open(query);
+				await show(page, board);
+				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+				const { violations } = await new AxeBuilder({ page })
+					.options({ rules: { 'target-size': { enabled: true } } })
+					.analyze();
+				expect(violations.map(({ id, help, nodes }) => [id, help, nodes.map(({ html }) => html)])).toEqual(
+					[],
+				);
+			});
+		});
+	}
+}
