@@ -40,34 +40,58 @@ const percent = (logit: number): number => 100 / (1 + Math.exp(-logit));
 export function fitLocally(pairs: readonly Pair[], share: number): LocalFit | null {
 	const used = pairs.filter(({ x, y }) => isInside(x) && isInside(y));
 	if (used.length < fewest || new Set(used.map(({ x }) => x)).size < 3) return null;
-	const points = used.map(({ x, y }) => ({ x: logit(x), y: logit(y) }));
+	const points = used.map(({ x, y }) => ({ x: logit(x), y: logit(y) })).sort((a, b) => a.x - b.x);
 	const nearest = Math.max(fewest, Math.round(share * points.length));
+	/** Many models share a figure, and pages ask for the same ones. */
+	const known = new Map<number, Expectation>();
 	return {
 		count: points.length,
 		nearest,
 		from: used.reduce((least, { x }) => Math.min(least, x), 100),
 		to: used.reduce((most, { x }) => Math.max(most, x), 0),
 		at(x) {
-			const { middle, deviation } = line(weighted(points, logit(x), nearest), logit(x));
-			const reach = quantile * deviation;
-			return { middle: percent(middle), lower: percent(middle - reach), upper: percent(middle + reach) };
+			const found = known.get(x) ?? expectation(points, logit(x), nearest);
+			known.set(x, found);
+			return found;
 		},
 	};
+}
+
+function expectation(points: readonly Pair[], place: number, nearest: number): Expectation {
+	const { middle, deviation } = line(weighted(points, place, nearest), place);
+	const reach = quantile * deviation;
+	return { middle: percent(middle), lower: percent(middle - reach), upper: percent(middle + reach) };
 }
 
 interface Weighted extends Pair {
 	readonly weight: number;
 }
 
+/** The points that have a say at a place; `points` are in the order of x. */
 function weighted(points: readonly Pair[], place: number, nearest: number): readonly Weighted[] {
-	const distances = Float64Array.from(points, ({ x }) => Math.abs(x - place)).sort();
+	const away = (index: number) => Math.abs((points[index]?.x ?? Number.POSITIVE_INFINITY) - place);
+	let start = firstOf(points, nearest, place);
+	let end = start + nearest;
 	// Slightly beyond the last of them, so that it has a weight too.
-	const reach = 1.0001 * (distances[nearest - 1] ?? 0);
-	return points.flatMap(({ x, y }) => {
+	const reach = 1.0001 * Math.max(away(start), away(end - 1));
+	while (away(start - 1) <= reach) start -= 1;
+	while (away(end) <= reach) end += 1;
+	return points.slice(start, end).map(({ x, y }) => {
 		const distance = Math.abs(x - place);
-		if (distance > reach) return [];
-		return [{ x, y, weight: reach === 0 ? 1 : (1 - (distance / reach) ** 3) ** 3 }];
+		return { x, y, weight: reach === 0 ? 1 : (1 - (distance / reach) ** 3) ** 3 };
 	});
+}
+
+/** Where the `nearest` points to a place begin: the first run of so many that the next point is no nearer than. */
+function firstOf(points: readonly Pair[], nearest: number, place: number): number {
+	let [low, high] = [0, points.length - nearest];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		const [before, after] = [points[middle]?.x ?? 0, points[middle + nearest]?.x ?? 0];
+		if (place - before > after - place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
 
 /** The weighted line's height at `place`, and the standard deviation of one more point from it. */

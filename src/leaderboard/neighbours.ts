@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { count } from './format.ts';
 import { byName, type Ledger } from './ledger.ts';
 import { once } from './once.ts';
-import { isOfSize, type Peer, peersOf } from './peers.ts';
+import { isOfSize, type Peer, peersOf, placeOf } from './peers.ts';
 
 /** What somebody who looks at a model should know of, from the list that it is ranked in. */
 export interface Neighbours {
@@ -21,18 +21,30 @@ const named = 4;
 
 /** The neighbours of an entry among all that are ranked with it. */
 export function neighbours(entry: Entry, book: Pick<Ledger, 'entries' | 'benchmarks'>): Neighbours {
-	const all = peersOf(entry, book);
-	const own = all.find((peer) => peer.entry.slug === entry.slug);
+	const peers = peersOf(entry, book);
+	const place = placeOf(entry, peers);
+	const own = peers[place];
 	if (!own) return { tied: [], smaller: [], better: [], next: null };
-	const peers = all.filter((peer) => peer !== own);
 	const { params } = entry;
+	const tied = entriesOf(nearest(peers, place));
+	if (params === null) return { tied, smaller: [], better: [], next: null };
 	return {
-		tied: peers
-			.filter(({ standing: { rank } }) => rank >= own.standing.best && rank <= own.standing.worst)
-			.sort((a, b) => gap(a, own) - gap(b, own) || byEntry(a, b))
-			.slice(0, named)
-			.map(({ entry }) => entry),
-		...(params === null ? { smaller: [], better: [], next: null } : ofSize(all, own, params)),
+		tied,
+		smaller: entriesOf(
+			first(
+				bySize(peers),
+				({ accuracy }) => accuracy >= own.accuracy,
+				(peer) => size(peer) < params,
+			),
+		),
+		better: entriesOf(
+			first(
+				peers,
+				(peer) => isOfSize(params, peer.entry.params),
+				({ standing }) => standing.rank < own.standing.best,
+			),
+		),
+		next: frontier(peers).find((peer) => size(peer) >= params && peer.accuracy > own.accuracy)?.entry ?? null,
 	};
 }
 
@@ -43,32 +55,56 @@ const bySize = once((peers: readonly Peer[]): readonly Peer[] =>
 		.sort((a, b) => size(a) - size(b) || b.accuracy - a.accuracy || byEntry(a, b)),
 );
 
-function ofSize(peers: readonly Peer[], own: Peer, params: number): Omit<Neighbours, 'tied'> {
-	return {
-		smaller: bySize(peers)
-			.filter((peer) => size(peer) < params && peer.accuracy >= own.accuracy)
-			.slice(0, named)
-			.map(({ entry }) => entry),
-		better: peers
-			.filter((peer) => isOfSize(params, peer.entry.params) && peer.standing.rank < own.standing.best)
-			.sort((a, b) => b.accuracy - a.accuracy || byEntry(a, b))
-			.slice(0, named)
-			.map(({ entry }) => entry),
-		next: nextOnFrontier(bySize(peers), own, params),
-	};
-}
+/** Those that are better than all smaller ones, the smallest first. */
+const frontier = once((peers: readonly Peer[]): readonly Peer[] => {
+	let best = Number.NEGATIVE_INFINITY;
+	return bySize(peers).filter(({ accuracy }) => {
+		const better = accuracy > best;
+		if (better) best = accuracy;
+		return better;
+	});
+});
 
-/** The smallest model of at least this size that is better than it and than all smaller ones; null at the end. */
-function nextOnFrontier(sized: readonly Peer[], own: Peer, params: number): Entry | null {
-	let best = own.accuracy;
-	for (const peer of sized) {
-		if (peer.accuracy <= best) continue;
-		if (size(peer) >= params) return peer.entry;
-		best = peer.accuracy;
+/** The first few of a list that are wanted, for as long as it goes on as it must. */
+function first(
+	peers: readonly Peer[],
+	wanted: (peer: Peer) => boolean,
+	goesOn: (peer: Peer) => boolean,
+): readonly Peer[] {
+	const found: Peer[] = [];
+	for (const peer of peers) {
+		if (!goesOn(peer)) break;
+		if (wanted(peer)) found.push(peer);
+		if (found.length === named) break;
 	}
-	return null;
+	return found;
 }
 
+/**
+ * The nearest of those whose rank lies in the rank interval of the one at `place`, ties by name. The list is in the
+ * order of accuracy, so that they are found from that place outwards.
+ */
+function nearest(peers: readonly Peer[], place: number): readonly Peer[] {
+	const own = peers[place];
+	if (!own) return [];
+	const inReach = (peer: Peer | undefined): peer is Peer =>
+		peer !== undefined && peer.standing.rank >= own.standing.best && peer.standing.rank <= own.standing.worst;
+	const found: Peer[] = [];
+	for (let above = place - 1, below = place + 1; ; ) {
+		const [up, down] = [peers[above], peers[below]];
+		const upwards = inReach(up) && !(inReach(down) && gap(down, own) < gap(up, own));
+		const next = upwards ? up : down;
+		const last = found[named - 1];
+		// Others may be as near as the last that is named.
+		if (!inReach(next) || (last && gap(next, own) > gap(last, own))) break;
+		found.push(next);
+		if (upwards) above -= 1;
+		else below += 1;
+	}
+	return found.sort((a, b) => gap(a, own) - gap(b, own) || byEntry(a, b)).slice(0, named);
+}
+
+const entriesOf = (peers: readonly Peer[]): readonly Entry[] => peers.map(({ entry }) => entry);
 const size = ({ entry }: Peer): number => entry.params ?? Number.POSITIVE_INFINITY;
 const gap = (a: Peer, b: Peer): number => Math.abs(a.accuracy - b.accuracy);
 const byEntry = (a: Peer, b: Peer): number => byName(a.entry, b.entry);

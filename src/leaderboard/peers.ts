@@ -28,6 +28,14 @@ export function peersOf(entry: Entry, book: Book): readonly Peer[] {
 	return lists(book).get(listOf(entry, book)) ?? [];
 }
 
+const places = once(
+	(peers: readonly Peer[]): ReadonlyMap<string, number> =>
+		new Map(peers.map(({ entry }, index) => [entry.slug, index])),
+);
+
+/** Index of an entry in its list; -1 where it is not there. */
+export const placeOf = ({ slug }: Entry, peers: readonly Peer[]): number => places(peers).get(slug) ?? -1;
+
 function peer(entry: Entry, { benchmarks }: Book): Peer | undefined {
 	const home = benchmarks.get(entry.home);
 	const standing = entry.standing[entry.home];
@@ -73,7 +81,7 @@ export function adjacent(
 	book: Book,
 ): { readonly above: Entry | null; readonly below: Entry | null } {
 	const peers = peersOf(entry, book);
-	const index = peers.findIndex((other) => other.entry.slug === entry.slug);
+	const index = placeOf(entry, peers);
 	if (index < 0) return { above: null, below: null };
 	return { above: peers[index - 1]?.entry ?? null, below: peers[index + 1]?.entry ?? null };
 }
