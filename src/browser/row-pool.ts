@@ -75,7 +75,7 @@ export interface Content {
 /** Rows kept ready beyond the window's edges. */
 const margin = 8;
 /** Rows in the page at the least, wherever the window is: at once, and when the table has come to rest. */
-const least = { atOnce: 12, atRest: 40 };
+const least = { atOnce: 12, atRest: 24 };
 
 /**
  * The rows of a table that are in or near the window, filled from whatever is to be shown there. A table of any length
