@@ -32,7 +32,7 @@ export function neighbours(entry: Entry, book: Pick<Ledger, 'entries' | 'benchma
 		tied,
 		smaller: entriesOf(
 			first(
-				bySize(peers),
+				skyband(peers),
 				({ accuracy }) => accuracy >= own.accuracy,
 				(peer) => size(peer) < params,
 			),
@@ -62,6 +62,17 @@ const frontier = once((peers: readonly Peer[]): readonly Peer[] => {
 		const better = accuracy > best;
 		if (better) best = accuracy;
 		return better;
+	});
+});
+
+/** Those that fewer than are named equal at a smaller size: whoever else is as good comes too late to be named. */
+const skyband = once((peers: readonly Peer[]): readonly Peer[] => {
+	const best: number[] = [];
+	return bySize(peers).filter(({ accuracy }) => {
+		if (accuracy <= (best[named - 1] ?? Number.NEGATIVE_INFINITY)) return false;
+		best.push(accuracy);
+		best.sort((a, b) => b - a).splice(named);
+		return true;
 	});
 });
 
