@@ -1,8 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-
-const dist = join(import.meta.dirname, '../dist');
+import { dist } from './built-site.ts';
 
 /** The rules of the HTML standard; none of style. */
 const validator = new HtmlValidate(

@@ -1,9 +1,12 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './browser/chromium.ts';
+import { base } from './built-site.ts';
 
 /** The tests of the built site, served as `npm start` serves it, on a port that is free. */
 export default defineConfig({
 	testDir: 'browser',
+	// It builds and serves a site of its own, at the root.
+	testIgnore: base === '/' ? [] : ['**/hostile.spec.ts'],
 	outputDir: '../test-results',
 	workers: 2,
 	fullyParallel: true,
@@ -20,7 +23,7 @@ export default defineConfig({
 		baseURL: `http://localhost:${process.env.SITE_PORT}`,
 	},
 	webServer: {
-		command: 'node src/serve.ts --port 0',
+		command: base === '/' ? 'node src/serve.ts --port 0' : 'node tests/browser/serve-below.ts',
 		cwd: '..',
 		wait: { stdout: /localhost:(?<site_port>\d+)/ },
 	},

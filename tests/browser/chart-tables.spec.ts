@@ -141,7 +141,7 @@ for (const { width, height, touch, colorScheme } of screens) {
 				colorScheme,
 			});
 			const page = await visitor.newPage();
-			await page.goto(path);
+			await page.goto(path, { waitUntil: 'networkidle' });
 			for (const chart of await liveCharts(page)) {
 				const spot = chart.locator('.spot');
 				const card = spot.locator('.card');

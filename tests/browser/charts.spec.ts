@@ -173,6 +173,7 @@ test('a chart can be saved as a picture and as the rows of its table', async ({ 
 	const [csv] = await Promise.all([page.waitForEvent('download'), chart.getByText('Save CSV').click()]);
 	const text = await (await csv.createReadStream()).setEncoding('utf8').toArray();
 	await chart.getByText('Data table').click();
+	await expect(chart.locator('[data-part="rest"]')).toHaveCount(0);
 	const rows = await chart.locator('[data-part="table"] tbody tr').count();
 	expect(text.join('').trim().split('\r\n')).toHaveLength(rows + 1);
 });

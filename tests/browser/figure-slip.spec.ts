@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { exactAccuracy } from '../../src/leaderboard/format.ts';
+import { dist } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
+const folder = pathToFileURL(`${dist}/`);
 const Document = z.object({
 	results: z.array(
 		z.object({
@@ -27,7 +29,7 @@ test('a figure opens the receipt of its result, and Escape gives the focus back'
 	const [first = ''] = bestFirst(supervised);
 	const top1 = models.find(({ slug }) => slug === first)?.top1 ?? 0;
 	const { results } = Document.parse(
-		JSON.parse(readFileSync(new URL(`api/v1/models/${first}.json`, dist), 'utf8')),
+		JSON.parse(readFileSync(new URL(`api/v1/models/${first}.json`, folder), 'utf8')),
 	);
 	const result = results.find((result) => result.benchmark === 'imagenet-val' && result.top1 === top1);
 	const cell = board.cell(0, 'top1');

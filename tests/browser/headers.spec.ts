@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headersFor, parseHeaderRules } from '../../src/serving/header-rules.ts';
+import { dist } from '../built-site.ts';
 import { pageTypes } from './page-types.ts';
 import { expect, test } from './test.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const rules = parseHeaderRules(readFileSync(join(dist, '_headers'), 'utf8'));
 const paths = globSync('**/*.*', { cwd: dist }).map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`);
 const isPage = (path: string) => /(\/|\.html)$/.test(path);

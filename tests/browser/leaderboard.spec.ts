@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
+import { base } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
@@ -205,7 +206,7 @@ test.describe('without script', () => {
 		expect(found.slice(0, 100)).toEqual(
 			bestFirst(supervised)
 				.slice(0, 100)
-				.map((slug) => ({ rank: String(ranks.get(slug)), href: `/models/${slug}/` })),
+				.map((slug) => ({ rank: String(ranks.get(slug)), href: `${base}models/${slug}/` })),
 		);
 	});
 
@@ -213,7 +214,7 @@ test.describe('without script', () => {
 		await page.goto('/');
 		const zeroShot = models
 			.filter(({ league }) => league === 'zero-shot')
-			.map(({ slug }) => `/models/${slug}/`);
+			.map(({ slug }) => `${base}models/${slug}/`);
 		const hrefs = await page
 			.getByRole('table', { name: 'Zero-shot' })
 			.getByRole('rowheader')

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { base, dist } from '../built-site.ts';
 import { expect, test } from './test.ts';
-
-const dist = join(import.meta.dirname, '../../dist');
 
 /** A built page with what other pages may want of it. */
 interface BuiltPage {
@@ -33,11 +32,12 @@ async function readPages(): Promise<BuiltPage[]> {
 
 /** What is wrong with a link from one page, as it would be told to its author; nothing if it leads somewhere. */
 function fault(link: string, from: BuiltPage, pages: ReadonlyMap<string, BuiltPage>): string | undefined {
-	const url = URL.parse(link, `http://site.invalid${from.path}`);
+	const url = URL.parse(link, `http://site.invalid${base}${from.path.slice(1)}`);
 	if (url === null) return 'is no address';
 	if (url.protocol === 'http:' && url.host !== 'site.invalid') return 'is not https';
 	if (url.host !== 'site.invalid') return undefined;
-	const path = decodeURIComponent(url.pathname);
+	if (!url.pathname.startsWith(base)) return 'leads out of the site';
+	const path = decodeURIComponent(url.pathname.slice(base.length - 1));
 	const page = pages.get(path);
 	if (page === undefined)
 		return existsSync(join(dist, path)) && !path.endsWith('/') ? undefined : 'leads nowhere';

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
 import { z } from 'zod';
 import { card } from '../../src/leaderboard/badge.ts';
 import { accuracy, exactAccuracy } from '../../src/leaderboard/format.ts';
+import { dist } from '../built-site.ts';
 import { models, type PublishedModel } from './published.ts';
 import { expect, test } from './test.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, dist), 'utf8');
+const folder = pathToFileURL(`${dist}/`);
+const read = (path: string) => readFileSync(new URL(path, folder), 'utf8');
 
 /** Twenty models, spread over the list so that leagues, kinds of evidence and sizes differ. */
 const twenty = Array.from(

@@ -1,3 +1,4 @@
+import { base } from '../built-site.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -13,7 +14,7 @@ test('the page that is not there names the model that was meant', async ({ page 
 	expect(response?.status()).toBe(404);
 	await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute(
 		'href',
-		`/models/${model.slug}/`,
+		`${base}models/${model.slug}/`,
 	);
 });
 
@@ -21,7 +22,7 @@ test('a checkpoint’s own spelling finds its page', async ({ page }) => {
 	await page.goto(`/models/${encodeURIComponent(model.slug.toUpperCase().replaceAll('-', '_'))}`);
 	await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute(
 		'href',
-		`/models/${model.slug}/`,
+		`${base}models/${model.slug}/`,
 	);
 });
 

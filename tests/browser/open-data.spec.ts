@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { z } from 'zod';
 import { examples } from '../../src/open-data/examples.ts';
+import { base, dist } from '../built-site.ts';
 import { feedFaults, parseFeed } from '../open-data/atom-feed.ts';
 import { type ForeignDuckDb, foreignDuckDb } from './duckdb.ts';
 import { models } from './published.ts';
@@ -16,8 +17,6 @@ interface PublishedResult {
 	readonly top5: number | null;
 	readonly resolution: number | null;
 }
-
-const dist = join(import.meta.dirname, '../../dist');
 
 const sum = (figures: readonly (number | null)[]) =>
 	figures.reduce<number>((total, figure) => total + (figure ?? 0), 0);
@@ -31,9 +30,9 @@ test.describe('DuckDB on a page of another origin', () => {
 	test.afterAll(() => duckdb.close());
 
 	test('asks for parts of a Parquet file, not for the whole', async ({ baseURL }) => {
-		await duckdb.ask(`SELECT max(rank) FROM '${baseURL}/api/v1/models.parquet'`);
-		await expect.poll(() => duckdb.requests).toContain('206 GET /api/v1/models.parquet');
-		expect(duckdb.requests).not.toContain('200 GET /api/v1/models.parquet');
+		await duckdb.ask(`SELECT max(rank) FROM '${baseURL}${base}api/v1/models.parquet'`);
+		await expect.poll(() => duckdb.requests).toContain(`206 GET ${base}api/v1/models.parquet`);
+		expect(duckdb.requests).not.toContain(`200 GET ${base}api/v1/models.parquet`);
 	});
 
 	test('counts and sums the same results in Parquet, in CSV and in the documents of the models', async ({
@@ -45,7 +44,7 @@ test.describe('DuckDB on a page of another origin', () => {
 		for (const file of ['results.parquet', 'results.csv']) {
 			const [row] = await duckdb.ask(
 				`SELECT count(*) AS count, sum(top1) AS top1, sum(top5) AS top5, sum(resolution)::double AS pixels
-				FROM '${baseURL}/api/v1/${file}'`,
+				FROM '${baseURL}${base}api/v1/${file}'`,
 			);
 			expect(row?.count, file).toBe(results.length);
 			expect(row?.top1, file).toBeCloseTo(sum(results.map(({ top1 }) => top1)), 4);
@@ -58,7 +57,7 @@ test.describe('DuckDB on a page of another origin', () => {
 		for (const file of ['models.parquet', 'models.csv']) {
 			const [row] = await duckdb.ask(
 				`SELECT count(*) AS count, sum(params) AS params, sum(top1) AS top1, sum(rank)::double AS ranks
-				FROM '${baseURL}/api/v1/${file}'`,
+				FROM '${baseURL}${base}api/v1/${file}'`,
 			);
 			expect(row?.count, file).toBe(models.length);
 			expect(row?.params, file).toBeCloseTo(sum(models.map(({ params }) => params)), 4);
@@ -69,7 +68,7 @@ test.describe('DuckDB on a page of another origin', () => {
 
 	for (const { id, question } of examples(String).filter(({ language }) => language === 'SQL')) {
 		test(`runs the example as printed: ${question}`, async ({ baseURL }) => {
-			const example = examples((path) => `${baseURL}/${path}`).find((example) => example.id === id);
+			const example = examples((path) => `${baseURL}${base}${path}`).find((example) => example.id === id);
 			const rows = await duckdb.ask(String(example?.code));
 			expect(rows.length).toBeGreaterThan(0);
 			for (const row of rows) expect(Object.values(row)).not.toContain(null);

@@ -1,7 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-
-const dist = join(import.meta.dirname, '../../dist');
+import { dist } from '../built-site.ts';
 
 /** A page of each type: of every folder of the site the largest, which has most that could be wrong. */
 export const pageTypes: readonly string[] = [

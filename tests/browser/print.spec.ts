@@ -1,8 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { dist } from '../built-site.ts';
 import { expect, test } from './test.ts';
-
-const dist = join(import.meta.dirname, '../../dist');
 
 /** The model pages with most to print. */
 const largest = globSync('models/*/index.html', { cwd: dist })

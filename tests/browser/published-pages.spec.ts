@@ -1,9 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { base, dist } from '../built-site.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
-const dist = join(import.meta.dirname, '../../dist');
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 const indexed = globSync('**/index.html', { cwd: dist })
 	.map((file) => ({ file, html: read(file) }))
@@ -23,7 +23,9 @@ test('the sitemap lists every page that asks to be found, and no other', () => {
 
 test('every page shows an image of its own size where its link is pasted', () => {
 	const faults = indexed.flatMap(({ file, html }) => {
-		const image = /<meta property="og:image" content="https:\/\/[^/]+\/([^"]+)"/.exec(html)?.[1];
+		const image = /<meta property="og:image" content="https:\/\/[^/]+(\/[^"]+)"/
+			.exec(html)?.[1]
+			?.slice(base.length);
 		if (!image || !existsSync(join(dist, image))) return [`${file} has no image`];
 		const bytes = readFileSync(join(dist, image));
 		const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];

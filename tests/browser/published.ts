@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { dist } from '../built-site.ts';
 
 const figures = z.object({ top1: z.number().nullable(), top5: z.number().nullable() }).nullable();
 
@@ -25,9 +27,7 @@ const Published = z.object({
 export type PublishedModel = z.output<typeof Published>['models'][number];
 
 /** What the built site publishes in /api/v1/models.json: what its pages must show. */
-export const { models } = Published.parse(
-	JSON.parse(readFileSync(new URL('../../dist/api/v1/models.json', import.meta.url), 'utf8')),
-);
+export const { models } = Published.parse(JSON.parse(readFileSync(join(dist, 'api/v1/models.json'), 'utf8')));
 
 /** The models of the league that is shown by default. */
 export const supervised = models.filter(({ league }) => league === 'supervised');

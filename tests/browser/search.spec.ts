@@ -1,3 +1,4 @@
+import { base } from '../built-site.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -26,11 +27,11 @@ test('nothing of the search is loaded before it is opened', async ({ page }) => 
 	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto(`/models/${model.slug}/`);
 	await page.waitForLoadState('networkidle');
-	expect(asked).not.toContain('/search.json');
+	expect(asked).not.toContain(`${base}search.json`);
 	const before = asked.length;
 	await page.getByRole('button', { name: 'Search' }).click();
 	await expect(page.getByRole('dialog').locator('[aria-live]')).toContainText('pages to search');
-	expect(asked.slice(before)).toContain('/search.json');
+	expect(asked.slice(before)).toContain(`${base}search.json`);
 });
 
 test('Escape, the button and a click beside it close the search', async ({ page }) => {

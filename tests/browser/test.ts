@@ -1,4 +1,11 @@
-import { type BrowserContext, type BrowserContextOptions, test as base, expect } from '@playwright/test';
+import {
+	type BrowserContext,
+	type BrowserContextOptions,
+	expect as expectOf,
+	type Page,
+	test as testOf,
+} from '@playwright/test';
+import { base } from '../built-site.ts';
 
 interface Fixtures {
 	/** What the browser may say on its console in this test, such as the 404 of a page that is meant to be missing. */
@@ -10,7 +17,7 @@ interface Fixtures {
 }
 
 /** Every test fails on a console message, a dialog, an error in a page or a request to another host. */
-export const test = base.extend<Fixtures>({
+export const test = testOf.extend<Fixtures>({
 	expectedMessages: [[], { option: true }],
 
 	watch: async ({ expectedMessages, baseURL }, use) => {
@@ -51,4 +58,13 @@ export const test = base.extend<Fixtures>({
 	},
 });
 
-export { expect };
+/** Addresses that tests name from the root of the site are meant below the path under which it was built. */
+export const expect = expectOf.extend({
+	async toHaveURL(page: Page, expected: string | RegExp, options?: { timeout?: number }) {
+		const wanted =
+			typeof expected === 'string' && expected.startsWith('/') ? base + expected.slice(1) : expected;
+		const assertion = this.isNot ? expectOf(page).not : expectOf(page);
+		await assertion.toHaveURL(wanted, options);
+		return { pass: !this.isNot, message: () => '' };
+	},
+});
