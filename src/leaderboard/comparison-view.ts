@@ -6,6 +6,7 @@ import { type ElementPiece, element, type Piece } from './piece.ts';
 export function comparisonView(comparison: Comparison, root: string): ElementPiece {
 	const { models, fairness, figures, settings, reaches } = comparison;
 	const all = String(models.length + 1);
+	const named = models.map(({ name }) => name).join(' against ');
 	return element(
 		'div',
 		{ class: 'comparison' },
@@ -13,11 +14,11 @@ export function comparisonView(comparison: Comparison, root: string): ElementPie
 		...(reaches.length > 1 ? [picture(reaches)] : []),
 		element(
 			'div',
-			{ class: 'scroll', role: 'region', 'aria-label': 'Models side by side', tabindex: '0' },
+			{ class: 'scroll', role: 'region', 'aria-label': `${named} side by side`, tabindex: '0' },
 			element(
 				'table',
 				{},
-				element('caption', { class: 'visually-hidden' }, models.map(({ name }) => name).join(' against ')),
+				element('caption', { class: 'visually-hidden' }, named),
 				element(
 					'thead',
 					{},
