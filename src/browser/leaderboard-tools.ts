@@ -33,8 +33,11 @@ function start(table: LedgerTable): void {
 		await startSliders(table);
 	});
 	whenWanted(table, part(table, 'tbody', HTMLElement), async () => {
-		const { startTieBand } = await import('./table/tie-band.ts');
-		await startTieBand(table);
+		const [{ startTieBand }, { startReasons }] = await Promise.all([
+			import('./table/tie-band.ts'),
+			import('./table/missing-reasons.ts'),
+		]);
+		await Promise.all([startTieBand(table), startReasons(table)]);
 	});
 	part(table, '[data-action=density]', HTMLInputElement).checked = isCompact();
 	// Fetched before the first key that needs it.

@@ -87,9 +87,14 @@ function resultSlip(key: SlipKey, model: SlipModel, { benchmark, interval }: Sli
 	const claim = model.results
 		.filter((result) => result.benchmark === on && result.evidence === 'claim')
 		.toSorted((a, b) => (b.top1 ?? -1) - (a.top1 ?? -1))[0];
+	// Several evaluators may have found the same.
+	const agreeing = model.results.filter((result) => headline && agrees(result, headline));
+	const claims = claim && !agreeing.includes(claim) ? [claim] : [];
+	const results =
+		key === 'claimed' && claim
+			? [claim, ...agreeing.filter((result) => result !== claim)]
+			: [...agreeing, ...claims];
 	const first = key === 'claimed' ? claim : headline;
-	const second = first === headline ? claim : headline;
-	const results = [first, second === first ? undefined : second].filter((result) => result !== undefined);
 	const figure = (result: SlipResult | undefined): string => {
 		if (key === 'res') return result?.resolution ? `${result.resolution} px` : 'not stated';
 		const value = key === 'top5' ? result?.top5 : (result?.top1 ?? result?.top5);
@@ -110,6 +115,13 @@ function resultSlip(key: SlipKey, model: SlipModel, { benchmark, interval }: Sli
 		}),
 	};
 }
+
+const agrees = (one: SlipResult, other: SlipResult): boolean =>
+	one.benchmark === other.benchmark &&
+	one.evidence === other.evidence &&
+	one.resolution === other.resolution &&
+	one.top1 === other.top1 &&
+	one.top5 === other.top5;
 
 function heading({ evidence }: SlipResult, figure: string): ElementPiece {
 	return element(

@@ -48,7 +48,7 @@ test('a row is copied as Markdown', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	const board = await new LeaderboardPage(page).open();
 	await board.cell(1, 'top1').click();
-	await page.getByRole('button', { name: 'Copy row as Markdown' }).click();
+	await page.getByRole('button', { name: 'Copy as Markdown' }).click();
 	await expect
 		.poll(() => page.evaluate(() => navigator.clipboard.readText()))
 		.toContain(`/models/${order[1]}/)`);

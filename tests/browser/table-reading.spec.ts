@@ -25,6 +25,17 @@ test('rows that cannot be told apart from the one under the pointer are joined',
 	);
 });
 
+test('an empty cell says why when the pointer comes to it', async ({ page }) => {
+	const without = supervised.find(({ top1, top5 }) => top1 !== null && top5 === null);
+	const board = await new LeaderboardPage(page).open(`?q=${without?.slug}`);
+	const cell = board.cellOf(without?.slug ?? '', 'top5');
+	await expect(async () => {
+		await board.search.hover();
+		await cell.hover();
+		await expect(cell).toHaveAccessibleDescription('The source prints no top-5 figure.', { timeout: 500 });
+	}).toPass();
+});
+
 test('compact rows are lower, hold the same, and are remembered', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
 	const height = async () => (await board.rows.first().boundingBox())?.height ?? 0;

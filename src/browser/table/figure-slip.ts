@@ -67,6 +67,7 @@ class FigureSlip {
 			if (opening !== this.#opening) return;
 			this.#box.replaceChildren(
 				headingOf(slip, `${heads[key].label}, ${shown.name}`),
+				this.#close(),
 				...slip.parts.map(build),
 				this.#deeds(view, shown),
 			);
@@ -101,6 +102,13 @@ class FigureSlip {
 		}
 	}
 
+	#close(): HTMLButtonElement {
+		const close = button('×', () => this.#box.hidePopover());
+		close.className = 'close';
+		close.setAttribute('aria-label', 'Close');
+		return close;
+	}
+
 	/** What can be done with the row. */
 	#deeds(
 		{ columns, selection }: LedgerView,
@@ -112,7 +120,7 @@ class FigureSlip {
 		all.href = `${this.#table.dataset.models}${slug}/`;
 		all.textContent = 'All results';
 		all.setAttribute('aria-label', `All results of ${name}`);
-		const copy = button('Copy row as Markdown', () => {
+		const copy = button('Copy as Markdown', () => {
 			const alone = { ...selection, rows: Uint32Array.of(index) };
 			navigator.clipboard.writeText(viewMarkdown(columns, alone, viewSource(this.#table))).then(
 				() => setText(copy, 'Copied'),
@@ -125,12 +133,7 @@ class FigureSlip {
 			this.#box.hidePopover();
 			compareRow(this.#table, row, false);
 		});
-		line.append(
-			all,
-			copy,
-			compare,
-			button('Close', () => this.#box.hidePopover()),
-		);
+		line.append(all, copy, compare);
 		return line;
 	}
 }

@@ -48,10 +48,15 @@ class TieBand {
 		const reference = this.#reference ?? selection.rows[0];
 		if (reference === undefined) return;
 		const own = intervalOf(columns, selection, reference);
+		const tied = new Map<HTMLTableRowElement, 'self' | 'other'>();
 		for (const element of this.#body.rows) {
 			const row = shownRow(this.#view, element)?.row;
-			const tied = row !== undefined && overlap(own, intervalOf(columns, selection, row));
-			if (tied) element.dataset.tied = row === reference ? 'self' : 'other';
+			if (row === undefined || !overlap(own, intervalOf(columns, selection, row))) continue;
+			tied.set(element, row === reference ? 'self' : 'other');
+		}
+		for (const element of this.#body.rows) {
+			const how = tied.size > 1 ? tied.get(element) : undefined;
+			if (how) element.dataset.tied = how;
 			else delete element.dataset.tied;
 		}
 	}
