@@ -1,7 +1,7 @@
 import type { Protocol, Tier } from '../records/fields.ts';
 import { figureOn } from './contender.ts';
 import type { Evidence } from './entry.ts';
-import { exactAccuracy, percent, plural, protocolNames, tierNames } from './format.ts';
+import { count, exactAccuracy, percent, plural, protocolNames, tierNames } from './format.ts';
 import type { Interval } from './interval.ts';
 import { type ElementPiece, element, type Piece } from './piece.ts';
 import { type Receipted, receiptLines } from './receipt.ts';
@@ -51,6 +51,7 @@ export const slipKeys = [
 	'top1',
 	'top5',
 	'claimed',
+	'interval',
 	'res',
 	'evidence',
 	'date',
@@ -153,7 +154,7 @@ function sizeSlip(key: 'params' | 'gmacs', model: SlipModel): Slip {
 	const value = model[key];
 	const note = key === 'params' ? model.paramsNote : model.gmacsNote;
 	return {
-		figure: value === null ? 'not stated' : `${value} ${key === 'params' ? 'M parameters' : 'GMACs'}`,
+		figure: value === null ? 'not stated' : `${count(value)} ${key === 'params' ? 'M parameters' : 'GMACs'}`,
 		parts: [
 			list([
 				{
@@ -220,14 +221,14 @@ export function rankSlip({ league, rank, best, worst, of, inView, interval }: Ra
 	// Between best and worst rank lie all whose intervals overlap with this one.
 	const tied = worst - best;
 	return {
-		figure: `${rank} of ${plural(of, 'model')}`,
+		figure: `${count(rank)} of ${plural(of, 'model')}`,
 		parts: [
 			list([
 				{ term: 'League', text: league },
-				...(inView === undefined ? [] : [{ term: 'In view', text: `${inView} of the rows shown` }]),
+				...(inView === undefined ? [] : [{ term: 'In view', text: `${count(inView)} of the rows shown` }]),
 				{
 					term: 'Allowed',
-					text: best === worst ? `rank ${best} alone` : `ranks ${best} to ${worst}`,
+					text: best === worst ? `rank ${count(best)} alone` : `ranks ${count(best)} to ${count(worst)}`,
 				},
 				{
 					term: 'Interval',

@@ -28,6 +28,7 @@ const figureReason = (what: string): Reason => {
 const reasons: Readonly<Partial<Record<ColumnKey | 'rank', Reason>>> = {
 	rank: figureReason('Its source prints no figure to rank by.'),
 	top1: figureReason('The source prints no top-1 figure.'),
+	interval: figureReason('The source prints no top-1 figure.'),
 	top5: figureReason('The source prints no top-5 figure.'),
 	res: figureReason('The source does not state the resolution.'),
 	claimed: ({ claimedOnly }) =>

@@ -10,6 +10,7 @@ import {
 	params,
 	points,
 	protocolNames,
+	interval as rangeText,
 	secondHandName,
 	tierNames,
 } from './format.ts';
@@ -66,6 +67,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 	const { view, figures, rows, total, standing, rankInView } = selection;
 	const filtered = rows.length < total;
 	const mixed = view.league === 'any';
+	const stated = view.cols.includes('interval');
 	const number = (column: NumberColumn, row: number): number | undefined => {
 		const value = column.values[row] ?? -1;
 		return value < 0 ? undefined : value / column.scale;
@@ -128,6 +130,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 			date: written(columns.date, row, isoDate),
 			evidence: secondHand(row) ? secondHandName : named(evidences, columns.evidence, row, evidenceNames),
 			claimed: claimedText(row, top1, claim),
+			interval: stated && interval ? rangeText(interval) : blank,
 			kind: named(kinds, columns.kind, row, kindNames),
 			protocol: named(protocols, columns.protocol, row, protocolNames),
 			family: word(columns.family, row) || blank,
@@ -226,6 +229,11 @@ export const heads: Readonly<Record<'rank' | 'model' | ColumnKey, Head>> = {
 		about: 'Filled: measured by others. Open: claimed by the authors. Half: both.',
 	},
 	claimed: { label: 'Claimed', unit: '%', about: 'Top-1 as the authors state it.' },
+	interval: {
+		label: 'Interval',
+		unit: '95 %',
+		about: 'Where top-1 would lie on other images of the same kind.',
+	},
 	kind: { label: 'Architecture', about: 'What the network is made of.' },
 	protocol: { label: 'Protocol', about: 'How the network came to classify.' },
 	family: { label: 'Family', about: 'Architectures that share a design.' },

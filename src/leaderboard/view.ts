@@ -55,6 +55,7 @@ export const columnKeys = [
 	'date',
 	'evidence',
 	'claimed',
+	'interval',
 	'kind',
 	'protocol',
 	'family',

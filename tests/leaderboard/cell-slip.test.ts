@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankSlip, type Slip, type SlipContext, slipKeys, slipOf } from '../../src/leaderboard/cell-slip.ts';
-import { exactAccuracy } from '../../src/leaderboard/format.ts';
+import { count, exactAccuracy } from '../../src/leaderboard/format.ts';
 import { wilson } from '../../src/leaderboard/interval.ts';
 import type { Piece } from '../../src/leaderboard/piece.ts';
 import { benches } from '../../src/leaderboard/view.ts';
@@ -59,7 +59,7 @@ test('sizes say what they count and where they come from', () => {
 	const document = documents.find(({ gmacs, gmacsResolution }) => gmacs !== null && gmacsResolution !== null);
 	if (!document) throw new Error('no multiply-adds');
 	const text = words(slipOf('gmacs', document, context));
-	expect(text).toContain(`${document.gmacs} GMACs`);
+	expect(text).toContain(`${count(document.gmacs ?? 0)} GMACs`);
 	expect(text).toContain(`${document.gmacsResolution} px`);
 });
 

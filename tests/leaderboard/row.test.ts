@@ -59,6 +59,12 @@ test('the mark of an accuracy spans its interval', () => {
 	}
 });
 
+test('the interval stands in figures where its column is asked for', () => {
+	const [{ text, entry } = { text: undefined, entry: undefined }] = written({ cols: ['top1', 'interval'] });
+	const { lower, upper } = wilson(entry?.top1 ?? 0, 50_000);
+	expect(text?.interval).toBe(`${lower.toFixed(2)}–${upper.toFixed(2)}`);
+});
+
 test('the rank in the league stands beside the rank in the view, and only there where they may differ', () => {
 	expect(written({}).every(({ text }) => text.league === '')).toBe(true);
 	const filtered = written({ data: ['none'] });
