@@ -27,7 +27,6 @@ class BackboneFinder extends HTMLElement {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
 		const form = this.#form;
-		form.hidden = false;
 		form.addEventListener('input', () => void this.#show(this.#wishOfForm), { signal });
 		form.addEventListener('change', () => this.#remember(), { signal });
 		form.addEventListener('reset', () => void this.#reset(), { signal });

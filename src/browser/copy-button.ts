@@ -4,7 +4,6 @@ class CopyButton extends HTMLElement {
 
 	connectedCallback(): void {
 		this.#listening = new AbortController();
-		this.hidden = false;
 		this.querySelector('button')?.addEventListener('click', () => void this.#copy(), {
 			signal: this.#listening.signal,
 		});

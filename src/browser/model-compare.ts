@@ -23,7 +23,6 @@ class ModelCompare extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		this.hidden = false;
 		const input = this.#part('input');
 		input.addEventListener('input', () => void this.#offer(), { signal });
 		this.#part('.picker').addEventListener('keydown', (event) => this.#onKey(event), { signal });

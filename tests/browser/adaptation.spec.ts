@@ -1,0 +1,72 @@
+import { pageTypes } from './page-types.ts';
+import { expect, test } from './test.ts';
+
+/*
+ * What people set for themselves: large letters, few colours, no motion.
+ */
+
+/** 1280 pixels at 400 %, and at 200 %. */
+for (const { zoom, width } of [
+	{ zoom: 400, width: 320 },
+	{ zoom: 200, width: 640 },
+]) {
+	test.describe(`at ${zoom} %`, () => {
+		test.use({ viewport: { width, height: 512 } });
+
+		test(`every page type fits the window at ${zoom} %, wide tables scrolling by themselves`, async ({
+			page,
+		}) => {
+			test.slow();
+			const wide: string[] = [];
+			for (const path of pageTypes.filter((path) => !path.startsWith('/embed/'))) {
+				await page.goto(path);
+				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+				if (overflow > 0) wide.push(`${path} is ${overflow} pixels too wide`);
+			}
+			expect(wide).toEqual([]);
+		});
+	});
+}
+
+test.describe('with forced colours', () => {
+	test.use({ forcedColors: 'active' });
+
+	test('marks, lines and the picked point of a chart can still be seen', async ({ page }) => {
+		await page.goto('/history/');
+		const chart = page.locator('ledger-chart').first();
+		await chart.scrollIntoViewIfNeeded();
+		await expect(chart.locator('.frame.live')).toBeVisible();
+		const inked = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+			const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+			return data.some((value, index) => index % 4 === 3 && value > 0);
+		});
+		expect(inked).toBe(true);
+		await chart.locator('.spot').focus();
+		await page.keyboard.press('ArrowLeft');
+		await expect(chart.locator('.spot .card')).toBeVisible();
+	});
+
+	test('the kind of evidence stands beside its mark as text', async ({ page }) => {
+		await page.goto('/leagues/zero-shot/');
+		const cells = page.locator('.ranked-list tbody td.e');
+		for (const text of await cells.allTextContents()) expect(text.trim()).not.toBe('');
+	});
+});
+
+test.describe('with less motion', () => {
+	test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+	test('nothing moves by itself', async ({ page }) => {
+		for (const path of ['/', '/models/', '/compare/', '/history/']) {
+			await page.goto(pageTypes.find((type) => type === path || type.startsWith(`${path}`)) ?? path);
+			const moving = await page.evaluate(
+				() =>
+					document.getAnimations().filter((animation) => {
+						const { duration } = animation.effect?.getComputedTiming() ?? {};
+						return typeof duration === 'number' && duration > 1;
+					}).length,
+			);
+			expect(moving, path).toBe(0);
+		}
+	});
+});
