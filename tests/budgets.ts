@@ -20,7 +20,7 @@ const reading: Budget = { all: 60, script: 5, requests: 5, elements: 3_000, shif
 const charted: Budget = { ...reading, all: 120, script: 60, requests: 12 };
 
 /** By the path of a page, or of the folder that the page lies in; the longest that fits holds. */
-export const budgets: Readonly<Record<string, Budget>> = {
+const budgets: Readonly<Record<string, Budget>> = {
 	'/': { ...charted, all: 240, script: 70, requests: 18, elements: 4_000 },
 	'/explore/': { ...charted, all: 260, script: 80, requests: 20, elements: 6_000 },
 	'/history/': { ...charted, all: 180 },
