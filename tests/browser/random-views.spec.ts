@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { count } from '../../src/leaderboard/format.ts';
 import { defaultView, formatView, type View } from '../../src/leaderboard/view.ts';
-import { ModelDocument, ModelsDocument } from '../../src/open-data/schemas.ts';
+import { ModelsDocument } from '../../src/open-data/schemas.ts';
 import { arbitraryView } from '../leaderboard/arbitrary-view.ts';
 import {
 	type PublishedModel,
@@ -28,8 +28,9 @@ const families = new Map(
 		.parse(read('families.json'))
 		.families.map(({ family, name }) => [family, name]),
 );
+const Titled = z.object({ introducedIn: z.object({ title: z.string() }).nullable() });
 const models: readonly PublishedModel[] = ModelsDocument.parse(read('models.json')).models.map((model) => {
-	const { introducedIn } = ModelDocument.parse(read(`models/${model.slug}.json`));
+	const { introducedIn } = Titled.parse(read(`models/${model.slug}.json`));
 	return { ...model, words: `${families.get(model.family)} ${introducedIn?.title ?? ''}` };
 });
 

@@ -20,7 +20,8 @@ test('a handle bounds its range, and dragging is one step of the history', async
 	await expect(page).toHaveURL(`/?params=..${limit}`);
 	const small = supervised.filter(({ params }) => params !== null && params <= limit);
 	await expect.poll(() => board.counts()).toEqual([small.length, supervised.length]);
-	expect(await board.slugs()).toEqual(bestFirst(small));
+	const held = await board.heldSlugs();
+	expect(held).toEqual(bestFirst(small).slice(0, held.length));
 	await page.goBack();
 	await expect(page).toHaveURL('/');
 	await expect.poll(() => board.counts()).toEqual(all);

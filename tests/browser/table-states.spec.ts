@@ -3,13 +3,18 @@ import type { Page } from '@playwright/test';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { expect, test } from './test.ts';
 
-type Show = (page: Page, board: LeaderboardPage) => Promise<unknown>;
+interface State {
+	readonly query?: string;
+	readonly width?: number;
+	/** Holds what no other state shows in the dark theme. */
+	readonly dark?: boolean;
+	readonly show: (page: Page, board: LeaderboardPage) => Promise<unknown>;
+}
 
 /** States of the table beside the one that it opens in. */
-const states: Readonly<
-	Record<string, { readonly query?: string; readonly width?: number; readonly show: Show }>
-> = {
+const states: Readonly<Record<string, State>> = {
 	'filters in use': {
+		dark: true,
 		query: '?params=5..100&kind=convnet,transformer&family=resnet,vit&q=a',
 		show: async (page, board) => {
 			await board.filters.scrollIntoViewIfNeeded();
@@ -17,6 +22,7 @@ const states: Readonly<
 		},
 	},
 	'nothing found': {
+		dark: true,
 		query: '?params=..30&top1=100',
 		show: (page) => expect(page.getByText('No models match')).toBeVisible(),
 	},
@@ -25,6 +31,7 @@ const states: Readonly<
 		show: (page) => expect(page.getByText(/^Ignored:/)).toBeVisible(),
 	},
 	'a receipt': {
+		dark: true,
 		show: async (page, board) => {
 			await board.cell(2, 'top1').click();
 			await expect(page.getByRole('dialog').getByRole('term').first()).toBeVisible();
@@ -44,6 +51,7 @@ const states: Readonly<
 		show: (page) => page.getByRole('button', { name: 'Other formats' }).click(),
 	},
 	'the sheet of filters on a phone': {
+		dark: true,
 		width: 390,
 		show: async (page) => {
 			await page.getByRole('button', { name: 'Filters', exact: true }).click();
@@ -60,7 +68,8 @@ const states: Readonly<
 };
 
 for (const colorScheme of ['light', 'dark'] as const) {
-	for (const [name, { query = '', width = 1280, show }] of Object.entries(states)) {
+	for (const [name, { query = '', width = 1280, dark = false, show }] of Object.entries(states)) {
+		if (colorScheme === 'dark' && !dark) continue;
 		test.describe(colorScheme, () => {
 			test.use({ colorScheme, viewport: { width, height: 900 } });
 
@@ -69,7 +78,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				await show(page, board);
 				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 				expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+				await page.evaluate(keepFirstRows);
 				const { violations } = await new AxeBuilder({ page })
+					.include('leaderboard-table')
 					.options({ rules: { 'target-size': { enabled: true } } })
 					.analyze();
 				expect(violations.map(({ id, help, nodes }) => [id, help, nodes.map(({ html }) => html)])).toEqual(
@@ -78,4 +89,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 			});
 		});
 	}
+}
+
+/** Leaves a dozen rows to axe, which takes its time for rows that are all alike. */
+function keepFirstRows() {
+	for (const row of document.querySelectorAll('leaderboard-table tbody tr:nth-child(n + 13)')) row.remove();
 }
