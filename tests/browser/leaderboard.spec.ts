@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { base } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
@@ -223,4 +224,26 @@ test.describe('without script', () => {
 		expect(hrefs.length).toBe(Math.min(100, zeroShot.length));
 		expect(zeroShot).toEqual(expect.arrayContaining(hrefs));
 	});
+});
+
+test('until a chart is wanted the page costs at most 90 kB, 25 kB of them script', async ({ newVisitor }) => {
+	const visitor = await newVisitor({ viewport: { width: 1280, height: 900 } });
+	const page = await visitor.newPage();
+	const fetched: Promise<{ type: string; body: Buffer }>[] = [];
+	page.on('response', (response) => {
+		const type = response.headers()['content-type'] ?? '';
+		if (/html|script|css|json/.test(type)) fetched.push(response.body().then((body) => ({ type, body })));
+	});
+	await page.goto(base, { waitUntil: 'networkidle' });
+	const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
+	const files = await Promise.all(fetched);
+	const all = files.reduce((sum, { body }) => sum + compressed(body), 0);
+	const html = files.find(({ type }) => type.includes('html'))?.body.toString() ?? '';
+	const inline = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
+	const script = files
+		.filter(({ type }) => type.includes('script'))
+		.reduce((sum, { body }) => sum + compressed(body), compressed(inline.join('\n')));
+	expect(all).toBeLessThanOrEqual(90_000);
+	expect(script).toBeLessThanOrEqual(25_000);
+	expect(script).toBeGreaterThan(5_000);
 });
