@@ -34,6 +34,8 @@ export default defineConfig({
 				"img-src 'self' data: blob:",
 				"base-uri 'none'",
 				"form-action 'self'",
+				"require-trusted-types-for 'script'",
+				"trusted-types 'none'",
 			],
 			scriptDirective: {
 				hashes: [

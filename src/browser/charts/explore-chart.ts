@@ -6,10 +6,11 @@ import {
 	formatExploration,
 	parseExploration,
 } from '../../leaderboard/chart/exploration.ts';
-import { tableMarkup } from '../../leaderboard/chart/markup.ts';
+import { tableParts } from '../../leaderboard/chart/surroundings.ts';
 import { tradeOff } from '../../leaderboard/chart/trade-off.ts';
 import { fetchJson } from '../fetch-json.ts';
 import type { LedgerView } from '../ledger-view.ts';
+import { build } from '../piece.ts';
 import { Brush, type Selected } from './brush.ts';
 import { LiveChart } from './live-chart.ts';
 import { modelHref } from './model-href.ts';
@@ -39,7 +40,7 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 		live.show(drawn);
 		writeChoices(choices, chosen);
 		const list = element.querySelector('[data-part="frontier"]');
-		if (list) list.innerHTML = tableMarkup(drawn, drawn.frontier, modelHref);
+		list?.replaceChildren(...tableParts(drawn, drawn.frontier, modelHref).map(build));
 	};
 	show();
 

@@ -1,6 +1,7 @@
 import { type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
 import { chartCsv } from '../../leaderboard/chart/chart-csv.ts';
-import { keyMarkup, tableMarkup } from '../../leaderboard/chart/markup.ts';
+import { keyItems, tableParts } from '../../leaderboard/chart/surroundings.ts';
+import { build } from '../piece.ts';
 import { pngOf, save } from './downloads.ts';
 import { Drawing, type Margins } from './drawing.ts';
 import { modelHref } from './model-href.ts';
@@ -71,8 +72,7 @@ export class LiveChart {
 		this.#write('caption', caption);
 		this.#write('x', x.label);
 		this.#write('y', y.label);
-		const legend = this.#part('key');
-		if (legend) legend.innerHTML = keyMarkup(this.#chart);
+		this.#part('key')?.replaceChildren(...keyItems(this.#chart).map(build));
 		this.#writeTable();
 	}
 
@@ -131,7 +131,7 @@ export class LiveChart {
 	#writeTable(): void {
 		const table = this.#part('table');
 		if (!table || !this.#element.querySelector('details')?.open) return;
-		table.innerHTML = tableMarkup(this.#chart, tableRows(this.#chart), modelHref);
+		table.replaceChildren(...tableParts(this.#chart, tableRows(this.#chart), modelHref).map(build));
 		this.#part('rest')?.remove();
 	}
 }

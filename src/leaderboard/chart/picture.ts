@@ -1,7 +1,7 @@
+import { asMarkup } from '../markup.ts';
 import { type Axis, place } from './axis.ts';
 import type { Band, Chart, Label, Line, Place, Series } from './chart.ts';
 import { directions, gap } from './labels.ts';
-import { asMarkup } from './markup.ts';
 
 /*
  * A chart as SVG markup. The picture fills whatever box its container has: frame and words stand at percentages, so
