@@ -21,7 +21,7 @@ export function slopes(entries: readonly Entry[], benchmarks: readonly Benchmark
 		label: '',
 		scale: 'linear',
 		from: -0.25,
-		to: last + 1.6,
+		to: last + 2,
 		ticks: benchmarks.map(({ short }, at) => ({ at, text: short, wide: false })),
 	};
 	const y: Axis = { label: 'Top-1, %', ...up, ticks: ticksOf(up, 'y') };
