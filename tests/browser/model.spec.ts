@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { DOMParser } from '@xmldom/xmldom';
+import Papa from 'papaparse';
 import { z } from 'zod';
 import { card } from '../../src/leaderboard/badge.ts';
 import { accuracy, exactAccuracy } from '../../src/leaderboard/format.ts';
@@ -22,6 +23,13 @@ if (!both) throw new Error('no model is claimed and measured');
 const Results = z.object({
 	results: z.array(z.object({ top1: z.number().nullable(), receipt: z.object({ where: z.string() }) })),
 });
+const csv = Papa.parse<Record<string, string>>(read('api/v1/results.csv').trimEnd(), { header: true });
+/** Top-1 of every result of a model in the table of all results. */
+const inCsv = (slug: string) =>
+	csv.data
+		.filter(({ model }) => model === slug)
+		.map(({ top1 }) => (top1 === '' ? null : Number(top1)))
+		.sort();
 const headline = ({ top1, top5 }: PublishedModel) => top1 ?? top5;
 
 for (const model of twenty) {
@@ -39,6 +47,7 @@ for (const model of twenty) {
 			expect(read(`embed/${model.slug}/index.html`)).toContain(accuracy(figure));
 		}
 		const { results } = Results.parse(JSON.parse(read(`api/v1/models/${model.slug}.json`)));
+		expect(inCsv(model.slug)).toEqual(results.map(({ top1 }) => top1).sort());
 		for (const { top1, receipt } of results) {
 			if (top1 === null) continue;
 			const name = `${exactAccuracy(top1)}, receipt`;
