@@ -133,15 +133,23 @@ async function step(name: keyof typeof steps): Promise<boolean> {
 }
 
 // Two lanes for two cores. Types and build share Astro's generated files, so they stay in one lane.
-const [built] = await Promise.all([
-	step('types').then(() => step('build')),
+await Promise.all([
+	step('types')
+		.then(() => step('build'))
+		.then(async (built) => {
+			if (built) await step('browser');
+			else
+				report(
+					'browser',
+					{ passed: 0, failed: 1, skipped: 0, output: 'not run: there is no build to test' },
+					0,
+				);
+		}),
 	step('lint and format')
 		.then(() => step('unused code'))
 		.then(() => step('data'))
 		.then(() => step('unit')),
 ]);
-if (built) await step('browser');
-else report('browser', { passed: 0, failed: 1, skipped: 0, output: 'not run: there is no build to test' }, 0);
 
 await rm(reports, { recursive: true });
 console.log(`\n${summary(total)}`);

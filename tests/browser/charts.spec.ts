@@ -18,6 +18,8 @@ const chartOf = (page: Page, kind: string): Locator =>
 /** Waits until the interactive chart has taken the picture's place. */
 async function live(chart: Locator): Promise<Locator> {
 	await chart.scrollIntoViewIfNeeded();
+	// One that waits for interest has it.
+	await chart.dispatchEvent('pointerover');
 	await expect(chart.locator('.frame.live')).toBeVisible();
 	return chart;
 }

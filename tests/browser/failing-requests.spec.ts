@@ -37,6 +37,7 @@ const requests: readonly {
 		what: 'the data of the chart over time',
 		address: /charts\/over-time\./,
 		path: '/',
+		ask: (page) => page.locator('ledger-chart').dispatchEvent('pointerover'),
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
 		works: (page) => expect(page.locator('ledger-chart .frame.live')).toBeVisible(),
@@ -152,6 +153,7 @@ test.describe('scripts that do not come', () => {
 		await page.route(/live-chart/, (route) => route.abort());
 		await page.goto('/');
 		const chart = page.locator('ledger-chart');
+		await chart.dispatchEvent('pointerover');
 		await expect(chart.getByText('could not be loaded')).toBeVisible();
 		await expect(chart.locator('.picture')).toBeVisible();
 		await chart.getByRole('button', { name: 'Try again' }).click();

@@ -80,6 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
 				await page.evaluate(keepFirstRows);
 				const { violations } = await new AxeBuilder({ page })
+					.setLegacyMode()
 					.include('leaderboard-table')
 					.options({ rules: { 'target-size': { enabled: true } } })
 					.analyze();
