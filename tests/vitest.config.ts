@@ -4,6 +4,8 @@ export default defineConfig({
 	test: {
 		include: ['tests/**/*.test.ts'],
 		exclude: ['tests/browser/**'],
+		// No test changes what a module holds, so files can share the modules, and the records that some have read.
+		isolate: false,
 		// Some tests start processes, which takes its time on a busy machine.
 		testTimeout: 30_000,
 		hookTimeout: 30_000,
