@@ -111,7 +111,8 @@ const steps = {
 	browser: tests('test:browser', [], browserReport, BrowserReport),
 } satisfies Record<string, () => Promise<Outcome>>;
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0 };
+const total = { ...nothing };
 
 function summary({ passed, failed, skipped }: Counts): string {
 	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
@@ -132,23 +133,21 @@ async function step(name: keyof typeof steps): Promise<boolean> {
 	return outcome.failed === 0;
 }
 
-// Two lanes for two cores. Types and build share Astro's generated files, so they stay in one lane.
+async function browserStep(built: boolean): Promise<void> {
+	if (built) await step('browser');
+	else report('browser', { ...nothing, failed: 1, output: 'not run: there is no build to test' }, 0);
+}
+
+// Two lanes for two cores. Types wait for the build, whose generated files they read.
+const build = step('build');
 await Promise.all([
-	step('types')
-		.then(() => step('build'))
-		.then(async (built) => {
-			if (built) await step('browser');
-			else
-				report(
-					'browser',
-					{ passed: 0, failed: 1, skipped: 0, output: 'not run: there is no build to test' },
-					0,
-				);
-		}),
+	build.then(browserStep),
 	step('lint and format')
 		.then(() => step('unused code'))
 		.then(() => step('data'))
-		.then(() => step('unit')),
+		.then(() => step('unit'))
+		.then(() => build)
+		.then(() => step('types')),
 ]);
 
 await rm(reports, { recursive: true });
