@@ -63,8 +63,10 @@ function switchDensity(): void {
 
 /** How long, in milliseconds, a part is in view before it is brought to life without anybody's interest. */
 const patience = 3000;
+/** How long somebody who turned to the table does nothing else there before that happens sooner. */
+const pause = 500;
 
-/** Does something once: when somebody turns to the table while a part of it is in view, or has it in view for a while. */
+/** Does something once: when somebody turned to the table and pauses while a part is in view, or has it in view for a while. */
 function whenWanted(table: LedgerTable, part: Element, act: () => void): void {
 	const waiting = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -77,14 +79,14 @@ function whenWanted(table: LedgerTable, part: Element, act: () => void): void {
 	};
 	const look = () => {
 		clearTimeout(timer);
-		if (inView) timer = setTimeout(begin, interest ? 0 : patience);
+		if (inView) timer = setTimeout(begin, interest ? pause : patience);
 	};
 	const watch = new IntersectionObserver((entries) => {
 		inView = entries.at(-1)?.isIntersecting ?? false;
 		look();
 	});
 	watch.observe(part);
-	for (const deed of ['pointerover', 'pointerdown', 'focusin']) {
+	for (const deed of ['pointerover', 'pointerdown', 'focusin', 'keydown']) {
 		const turn = () => {
 			interest = true;
 			look();
