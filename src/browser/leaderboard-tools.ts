@@ -64,7 +64,7 @@ function switchDensity(): void {
 /** How long, in milliseconds, a part is in view before it is brought to life without anybody's interest. */
 const patience = 3000;
 /** How long somebody who turned to the table does nothing else there before that happens sooner. */
-const pause = 500;
+const pause = 1000;
 
 /** Does something once: when somebody turned to the table and pauses while a part is in view, or has it in view for a while. */
 function whenWanted(table: LedgerTable, part: Element, act: () => void): void {

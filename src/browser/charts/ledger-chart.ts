@@ -10,7 +10,7 @@ const interest = ['pointerover', 'pointerdown', 'focusin', 'change'] as const;
  * How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same:
  * while its picture is true, and once it no longer is.
  */
-const patience = { asBuilt: 3000, outdated: 600 };
+const patience = { asBuilt: 3000, outdated: 1000 };
 
 /** What the button offers once trying again has not helped. */
 const reload = 'Reload the page';
