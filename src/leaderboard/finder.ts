@@ -42,7 +42,7 @@ export interface Wish {
 	readonly ms: number | null;
 	/** A table of speeds. */
 	readonly device: string;
-	/** The most training data: any, none beyond ImageNet-21K, none beyond ImageNet-1K. */
+	/** The largest training data allowed; `any` sets no limit. */
 	readonly data: (typeof dataChoices)[number];
 	readonly use: (typeof useChoices)[number];
 	readonly kind: Kind | 'any';

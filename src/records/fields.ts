@@ -21,8 +21,7 @@ export const Text = z
 	.string()
 	.min(1, 'expected some text')
 	.max(600, 'expected at most 600 characters')
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-	.refine((text) => !/[\u0000-\u001f\u007f-\u009f]/.test(text), 'expected text without control characters')
+	.refine((text) => !/\p{Control}/u.test(text), 'expected text without control characters')
 	.refine(
 		(text) => !/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/.test(text),
 		'expected text without invisible or direction-changing characters',

@@ -2,8 +2,7 @@ import type { Records } from './records.ts';
 
 /** Lower case without accents: `Éclair` -> `eclair`. */
 export function fold(text: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: the whole of ASCII, which needs no normalisation
-	if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase();
+	if (/^\p{ASCII}*$/u.test(text)) return text.toLowerCase();
 	return text
 		.normalize('NFKD')
 		.replace(/\p{Mark}/gu, '')

@@ -16,8 +16,7 @@ const names = [
 	'&lt;b&gt; &amp;amp; &#x3c;i&#x3e;',
 	'a < b && c > d ]]> -->',
 	'{{constructor.constructor("alert(1)")()}}',
-	// biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder that nothing may fill in
-	'${alert(1)}',
+	'$\u007balert(1)}',
 	'=HYPERLINK("https://example.com";"x")',
 	"@SUM(1+1)*cmd|' /C calc'!A0",
 	'-2+3',
