@@ -4,7 +4,7 @@ import type { LiveChart } from './live-chart.ts';
 const near = '300px';
 
 /** What shows interest in a chart that waits for it. */
-const interest = ['pointerover', 'pointerdown', 'focusin', 'change'] as const;
+const interest = ['pointerover', 'focusin', 'change'] as const;
 
 /**
  * How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same:
@@ -38,54 +38,44 @@ class LedgerChart extends HTMLElement {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
 		const { patient } = this.dataset;
-		if (patient === undefined || location.hash.startsWith(`#${patient}`)) this.#openNear(signal);
-		else this.#openWanted(signal);
+		this.#wait(patient !== undefined && !location.hash.startsWith(`#${patient}`), signal);
 		const retry = this.querySelector('[data-part="trouble"] button');
 		retry?.addEventListener('click', () => void this.#retry(retry, signal), { signal });
 	}
 
-	#openNear(signal: AbortSignal): void {
-		const seen = new IntersectionObserver(
-			(entries) => {
-				if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-				seen.disconnect();
-				void this.#open(signal);
-			},
-			{ rootMargin: near },
-		);
-		seen.observe(this);
-		signal.addEventListener('abort', () => seen.disconnect());
-	}
-
-	#openWanted(signal: AbortSignal): void {
+	#wait(patient: boolean, signal: AbortSignal): void {
 		const waiting = new AbortController();
 		const until = { signal: AbortSignal.any([signal, waiting.signal]) };
+		let delay = patient ? patience.asBuilt : 0;
+		let inView = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
-		const wanted = () => {
+		const open = () => {
 			waiting.abort();
 			void this.#open(signal);
 		};
-		let inView = false;
-		let outdated = false;
 		const wait = () => {
 			clearTimeout(timer);
-			if (inView) timer = setTimeout(wanted, outdated ? patience.outdated : patience.asBuilt);
+			if (inView) timer = setTimeout(open, delay);
 		};
-		for (const deed of interest) this.addEventListener(deed, wanted, until);
-		const follow = () => {
-			outdated = true;
-			wait();
-		};
-		document.addEventListener('ledger:view', follow, until);
-		const seen = new IntersectionObserver((entries) => {
-			inView = entries.at(-1)?.isIntersecting ?? false;
-			wait();
-		});
+		const seen = new IntersectionObserver(
+			(entries) => {
+				inView = entries.at(-1)?.isIntersecting ?? false;
+				wait();
+			},
+			{ rootMargin: patient ? '0px' : near },
+		);
 		seen.observe(this);
 		until.signal.addEventListener('abort', () => {
 			clearTimeout(timer);
 			seen.disconnect();
 		});
+		if (!patient) return;
+		for (const deed of interest) this.addEventListener(deed, open, until);
+		const follow = () => {
+			delay = patience.outdated;
+			wait();
+		};
+		document.addEventListener('ledger:view', follow, until);
 	}
 
 	disconnectedCallback(): void {
