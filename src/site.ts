@@ -24,7 +24,9 @@ export const modelPath = (slug: string): string => `models/${slug}/`;
 export const paperPath = (slug: string): string => `papers/${slug}/`;
 export const familyPath = (slug: string): string => `families/${slug}/`;
 export const facetPath = (slug: string): string => `best/${slug}/`;
-export const leaguePath = (league: string): string => `leagues/${league}/`;
+/** A league's list, whose first page has the league's own address. */
+export const leaguePath = (league: string, page = 1): string =>
+	`leagues/${league}/${page === 1 ? '' : `${page}/`}`;
 export const organisationPath = (slug: string): string => `organisations/${slug}/`;
 export const snapshotPath = (date: string): string => `data/snapshots/${date}/`;
 export const benchmarkPath = (id: string): string => `benchmarks/${id}/`;

@@ -18,3 +18,10 @@ document.addEventListener('click', ({ target }) => {
 	const slip = openSlip();
 	if (slip && target instanceof Node && !slip.contains(target)) slip.open = false;
 });
+
+// One that opens below the window is no use to who opened it. The event does not bubble.
+document.addEventListener(
+	'toggle',
+	() => openSlip()?.querySelector('div')?.scrollIntoView({ block: 'nearest' }),
+	true,
+);

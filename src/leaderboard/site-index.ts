@@ -65,7 +65,8 @@ export function searchSite(groups: readonly SiteGroup[], query: string): FoundGr
 	return groups.flatMap((group) => {
 		const found = group.items.flatMap((item) => {
 			const [name, slug = '', others = ''] = item;
-			const text = fold(`${name} ${slug} ${others}`);
+			// Addresses are pasted too, and one that follows from the name is not in the index.
+			const text = fold(`${name} ${slug || slugify(name)} ${others}`);
 			return words.every((word) => text.includes(word)) ? [{ item, place: placeIn(fold(name), whole) }] : [];
 		});
 		if (found.length === 0) return [];

@@ -85,6 +85,52 @@ test('the verdict says why models of different data cannot be compared', async (
 	await expect(page.locator('model-compare').getByText(/^Not comparable: .+ against none/)).toBeVisible();
 });
 
+test('CoCa fine-tuned against ResNet-50: says why their figures cannot be held against each other', async ({
+	page,
+}) => {
+	await page.goto(path('coca-fine-tuned', 'resnet-50'));
+	const verdict = page.locator('model-compare').getByText(/^Not comparable:/);
+	await expect(verdict).toContainText('Not comparable: JFT-3B and ALIGN pairs against none.');
+	await expect(verdict).toContainText('fine-tuned against trained; resolution 576 against 224');
+});
+
+test('two with the same settings, ResNet-50 trained by A1 and by B2K: comparable', async ({ page }) => {
+	await page.goto(path('resnet-50-rsb-a1', 'resnet50-b2k-in1k'));
+	await expect(
+		page.locator('model-compare').getByText(/^Comparable: same test images, league/),
+	).toBeVisible();
+});
+
+test('six models are compared with the keyboard alone, each part under a name of its own', async ({
+	page,
+	newVisitor,
+}) => {
+	await page.goto('/compare/');
+	const box = page.getByRole('searchbox', { name: 'Add a model' });
+	await page.keyboard.press('/');
+	for (const [index, { slug }] of six.entries()) {
+		await expect(box).toBeFocused();
+		await page.keyboard.type(slug);
+		await expect(page.getByRole('list', { name: 'Models to add' }).getByRole('button').first()).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(page).toHaveURL(path(...six.slice(0, index + 1).map((model) => model.slug)));
+		// What was chosen leaves the box, which the next name needs empty.
+		await expect(box).toHaveValue('');
+	}
+	const compared = page.locator('model-compare');
+	await expect(page.getByRole('status').filter({ hasText: 'Comparing' })).toContainText('Comparing 6 models');
+	for (const { name } of six) {
+		await expect(page.getByRole('button', { name: `Remove ${name}`, exact: true })).toBeVisible();
+		await expect(compared.getByRole('columnheader', { name, exact: true })).toBeVisible();
+	}
+	await expect(compared.getByRole('rowheader', { name: 'Training data beyond ImageNet-1K' })).toBeVisible();
+	const theirs = await (await newVisitor()).newPage();
+	await theirs.goto(page.url());
+	await expect(theirs.locator('model-compare .comparison')).toHaveText(
+		(await compared.locator('.comparison').textContent()) ?? '',
+	);
+});
+
 test('what is copied is a table with all models', async ({ page, context }) => {
 	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 	await page.goto(path(first.slug, second.slug));

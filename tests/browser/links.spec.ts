@@ -61,16 +61,19 @@ test('every link and file that a page names is there', async () => {
 
 test('every page for search engines has a title and a description of its own, and one first heading', async () => {
 	const pages = await builtPages;
-	const titles = new Map<string, string>();
+	const [titles, descriptions] = [new Map<string, string>(), new Map<string, string>()];
 	const indexed = pages.filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
 	const faults = indexed.flatMap(({ path, html }) => {
 		const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? '';
-		const twin = titles.get(title);
+		const description = /<meta name="description" content="([^"]+)"/.exec(html)?.[1] ?? '';
+		const [titled, described] = [titles.get(title), descriptions.get(description)];
 		titles.set(title, path);
+		descriptions.set(description, path);
 		return [
 			...(title === '' ? [`${path} has no title`] : []),
-			...(twin === undefined ? [] : [`${path} has the title of ${twin}: ${title}`]),
-			...(/<meta name="description" content="[^"]+"/.test(html) ? [] : [`${path} has no description`]),
+			...(titled === undefined ? [] : [`${path} has the title of ${titled}: ${title}`]),
+			...(description === '' ? [`${path} has no description`] : []),
+			...(described === undefined ? [] : [`${path} has the description of ${described}: ${description}`]),
 			...(html.match(/<h1[\s>]/g)?.length === 1 ? [] : [`${path} needs exactly one h1`]),
 		];
 	});

@@ -20,8 +20,21 @@ const twenty = Array.from(
 const both = models.find(({ claimed, measured }) => claimed && measured);
 if (!both) throw new Error('no model is claimed and measured');
 
+const figure = z.number().nullable();
 const Results = z.object({
-	results: z.array(z.object({ top1: z.number().nullable(), receipt: z.object({ where: z.string() }) })),
+	results: z.array(
+		z.object({
+			benchmark: z.string(),
+			top1: figure,
+			top5: figure,
+			receipt: z.object({
+				source: z.string(),
+				version: z.string().nullish(),
+				where: z.string(),
+				quote: z.string(),
+			}),
+		}),
+	),
 });
 const csv = Papa.parse<Record<string, string>>(read('api/v1/results.csv').trimEnd(), { header: true });
 /** Top-1 of every result of a model in the table of all results. */
@@ -58,6 +71,63 @@ for (const model of twenty) {
 		}
 	});
 }
+
+for (const { slug } of twenty) {
+	test(`every receipt of ${slug} opens, by click and by key, and names its source`, async ({ page }) => {
+		await page.goto(`/models/${slug}/`);
+		const { results } = Results.parse(JSON.parse(read(`api/v1/models/${slug}.json`)));
+		const expected = results.flatMap(({ top1, top5, receipt }) => {
+			const printed = top1 ?? top5;
+			return printed === null ? [] : [{ figure: exactAccuracy(printed), ...receipt }];
+		});
+		const shown: unknown[] = [];
+		for (const summary of await page.locator('summary[aria-label$=", receipt"]').all()) {
+			const slip = summary.locator('..');
+			await summary.click();
+			await expect(slip).toHaveAttribute('open');
+			await summary.press('Enter');
+			await expect(slip).not.toHaveAttribute('open');
+			await summary.press('Enter');
+			await expect(slip.locator('p')).toBeInViewport();
+			shown.push(await slip.evaluate(readSlip));
+			// It lies over the figure below.
+			await page.keyboard.press('Escape');
+		}
+		expect(sorted(shown)).toEqual(
+			sorted(
+				expected.map(({ figure, source, version, where, quote }) => ({
+					figure,
+					quote,
+					link: source,
+					source: source.replace(/^https:\/\/(www\.)?/, ''),
+					version: version ?? null,
+					where,
+				})),
+			),
+		);
+	});
+}
+
+/** What an open slip shows, under its own words. Runs in the page. */
+function readSlip(slip: Element) {
+	const said = new Map(
+		[...slip.querySelectorAll('dt')].map(({ textContent, nextElementSibling }) => [
+			textContent,
+			nextElementSibling?.textContent ?? null,
+		]),
+	);
+	return {
+		figure: slip.querySelector('summary')?.textContent.trim() ?? null,
+		quote: slip.querySelector('p')?.textContent ?? null,
+		link: slip.querySelector('dd a')?.getAttribute('href') ?? null,
+		source: said.get('Source') ?? null,
+		version: said.get('Version') ?? null,
+		where: said.get('Where') ?? null,
+	};
+}
+
+/** In an order of their own: the page groups results by benchmark. */
+const sorted = (values: readonly unknown[]): string[] => values.map((value) => JSON.stringify(value)).sort();
 
 const throwIt = (level: string, message: string) => {
 	throw new Error(`${level}: ${message}`);

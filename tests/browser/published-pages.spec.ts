@@ -81,3 +81,21 @@ test('a league’s page lists all its models with their ranks', async ({ page })
 	const ranks = await rows.locator('td:first-child').allTextContents();
 	expect(ranks).toEqual(expected.map(({ rank }) => (rank === null ? '' : String(rank))));
 });
+
+test('the pages of a league that fills several list each of its models once, in order', () => {
+	const pages = globSync('leagues/supervised/**/index.html', { cwd: dist })
+		.map((file) => ({ number: Number(file.split('/').at(-2)) || 1, html: read(file) }))
+		.sort((a, b) => a.number - b.number);
+	expect(pages.length).toBeGreaterThan(1);
+	const listed = pages.flatMap(({ html }) =>
+		[...html.matchAll(/<th scope="row">\s*<a href="[^"]*\/models\/([^"/]+)\/"/g)].map(([, slug]) => slug),
+	);
+	expect(listed).toEqual(supervised.map(({ slug }) => slug));
+	for (const { number, html } of pages) {
+		const steps = [...html.matchAll(/\/leagues\/supervised\/(\d*)\/?" rel="(prev|next)"/g)];
+		expect(steps.map(([, to, rel]) => `${rel} ${to || 1}`)).toEqual([
+			...(number > 1 ? [`prev ${number - 1}`] : []),
+			...(number < pages.length ? [`next ${number + 1}`] : []),
+		]);
+	}
+});

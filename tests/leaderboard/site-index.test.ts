@@ -51,6 +51,11 @@ describe('a search', () => {
 		expect(paths('IMAGENET1K_V1')).toEqual(['models/resnet-50/']);
 	});
 
+	test('finds a page by its slug, even where that follows from the name', () => {
+		expect(paths('coca-fine-tuned')).toEqual(['models/coca-fine-tuned/']);
+		expect(paths('resnet50-a1-in1k')).toEqual(['models/resnet50-a1-in1k/']);
+	});
+
 	test('finds accented names without their accents, and with them', () => {
 		expect(paths('eclair')).toEqual(['models/eclair-b/']);
 		expect(paths('Éclair')).toEqual(['models/eclair-b/']);
