@@ -67,7 +67,7 @@ export function layout({ kind, title, subtitle, figures, strip }: Card, tokens: 
 			box('brand', [drawing('logo', logo(tokens), 34, 34), text('', 'ImageNet Ledger')]),
 			text('kind', kind),
 		]),
-		{ ...text('title', title), style: { fontSize: titleSize(title) } },
+		{ ...text('title', breakable(title)), style: { fontSize: titleSize(title) } },
 		text('subtitle', subtitle),
 		box(
 			'figures',
@@ -84,6 +84,9 @@ export function layout({ kind, title, subtitle, figures, strip }: Card, tokens: 
 			: []),
 	]);
 }
+
+/** Names of checkpoints break between their parts, as zero-width spaces allow. */
+const breakable = (title: string): string => title.replace(/_(?=.)/g, '_\u200b');
 
 /** Pixels: as large as lets most titles stand on two lines. */
 function titleSize(title: string): number {

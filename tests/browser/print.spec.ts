@@ -21,3 +21,12 @@ test('each of the largest model pages prints on one sheet', async ({ page }) => 
 	}
 	expect(sheets.filter(([, count]) => count !== 1)).toEqual([]);
 });
+
+test('a comparison prints by itself, without those that are ready-made', async ({ page }) => {
+	await page.goto('/compare/?models=resnet-50,coca-fine-tuned');
+	await expect(page.locator('model-compare .comparison')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.getByRole('heading', { name: 'Ready-made comparisons' })).toBeHidden();
+	await page.goto('/compare/');
+	await expect(page.getByRole('heading', { name: 'Ready-made comparisons' })).toBeVisible();
+});
