@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
 import { bundle, inlineScripts } from './src/build/inline-script.ts';
@@ -22,6 +23,9 @@ export default defineConfig({
 	integrations: [previews(), ...sitemapOfIndexed()],
 	vite: {
 		plugins: [inlineScripts()],
+		resolve: {
+			alias: { '@kurkle/color': fileURLToPath(new URL('src/browser/charts/no-colour.ts', import.meta.url)) },
+		},
 		// Reading a property does nothing else here; Chart.js sheds an eighth of its weight once the bundler knows.
 		build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
 	},
