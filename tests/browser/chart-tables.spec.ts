@@ -126,10 +126,28 @@ async function staysInside(card: Locator, width: number) {
 	expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
 }
 
-const screens = [
+interface Screen {
+	readonly width: number;
+	readonly height: number;
+	readonly touch: boolean;
+	readonly colorScheme: 'light' | 'dark';
+}
+
+/** Two opposite corners of all screens. */
+const corners: readonly Screen[] = [
 	{ width: 390, height: 844, touch: true, colorScheme: 'light' },
 	{ width: 1920, height: 1080, touch: false, colorScheme: 'dark' },
-] as const;
+];
+
+/** Every width with every pointer in every theme takes minutes: CHART_SCREENS=all asks for it. */
+const screens: readonly Screen[] =
+	process.env.CHART_SCREENS === 'all'
+		? [390, 768, 1280, 1920].flatMap((width) =>
+				[true, false].flatMap((touch) =>
+					(['light', 'dark'] as const).map((colorScheme) => ({ width, height: 900, touch, colorScheme })),
+				),
+			)
+		: corners;
 
 for (const { width, height, touch, colorScheme } of screens) {
 	for (const path of withCharts) {

@@ -116,7 +116,7 @@ test('speed is named by its device, and more of it is better', () => {
 	const slow = { ...one, slug: 'slow', name: 'SLOW', speeds: { gpu: 100 } };
 	const waste = { ...one, slug: 'waste', name: 'WASTE', speeds: { gpu: 50 }, top1: 75 };
 	const chart = tradeOff([slow, waste, fast], { ...defaultExploration, x: 'gpu' }, setting);
-	expect(chart.x.label).toBe('Images per second, A fast card, with care');
+	expect(chart.x.label).toBe('Images per second, A fast card, with care, logarithmic');
 	expect(chart.frontier.map(({ slug }) => slug)).toEqual(['fast', 'slow']);
 });
 

@@ -9,7 +9,7 @@ import {
 	ScatterController,
 	type ScatterControllerDatasetOptions,
 } from 'chart.js';
-import { place } from '../../leaderboard/chart/axis.ts';
+import { isDecade, place } from '../../leaderboard/chart/axis.ts';
 import type { Chart, Line, Mark, Series } from '../../leaderboard/chart/chart.ts';
 import { directions, gap, wideFrom } from '../../leaderboard/chart/labels.ts';
 import type { Theme } from './theme.ts';
@@ -201,6 +201,11 @@ function drawAxes(ctx: CanvasRenderingContext2D, area: ChartArea, chart: Chart, 
 		const y = down(chart, area, at);
 		stroke(ctx, [area.left, crisp(y)], [area.right, crisp(y)]);
 		ctx.fillText(text, area.left - 8, y + 1);
+	}
+	for (const tick of chart.x.ticks) {
+		if (!isDecade(chart.x, tick)) continue;
+		const x = crisp(across(chart, area, tick.at));
+		stroke(ctx, [x, area.top], [x, area.bottom]);
 	}
 	ctx.strokeStyle = theme.colour('ink-3');
 	stroke(ctx, [area.left, crisp(area.bottom)], [area.right, crisp(area.bottom)]);

@@ -208,6 +208,7 @@ export function accuracyOverTime(
 		[
 			...lineLabels(lines, metric, height, until),
 			...people.map((person) => personLabel(person, x)),
+			...challengeLabel(challenge, height),
 			...momentLabels(moments, metric, height),
 		],
 		x,
@@ -218,7 +219,7 @@ export function accuracyOverTime(
 	return {
 		key: `accuracy-over-time-${metric}`,
 		size,
-		title: `${metricNames[metric]} ${figureNames[metric]}${where} over time`,
+		title: title(challenge, lines, metric, where),
 		caption: caption({
 			drawn,
 			below,
@@ -326,7 +327,7 @@ const challengeLine = (winners: readonly RecordResult[], height: (figure: number
 	colour: 'ink',
 	dash: 'dotted',
 	width: 1.5,
-	named: false,
+	named: true,
 	places: winners.map(({ date, figure }): Place => ({ x: format.fractionalYear(date), y: height(figure) })),
 });
 
@@ -487,6 +488,15 @@ const personLabel = ({ accuracy }: Person, x: Axis): Wish => ({
 	colour: 'ink-2',
 });
 
+/** The name of the challenge's line, where it begins. */
+function challengeLabel(winners: readonly RecordResult[], height: (figure: number) => number): Wish[] {
+	const [first] = winners;
+	if (!first) return [];
+	const at = { x: format.fractionalYear(first.date), y: height(first.figure) };
+	const text = `Challenge: ${shortName(first.name)} ${format.accuracy(at.y)}`;
+	return [{ ...at, text, sides: ['above-right'], colour: 'ink', strong: true }];
+}
+
 /** Names of record holders, those first that left the smallest share of the error before them. */
 function momentLabels(
 	holders: readonly RecordResult[],
@@ -502,11 +512,30 @@ function momentLabels(
 		.map(({ holder, index }) => ({
 			x: format.fractionalYear(holder.date),
 			y: height(holder.figure),
-			text: shortName(holder.name),
+			text: `${shortName(holder.name)} ${format.accuracy(height(holder.figure))}`,
 			// The first has the edge of the plot on its outer side.
 			sides: index === 0 ? [outer, 'above-right'] : [outer],
 			colour: 'ink',
 		}));
+}
+
+/** What happened, in a line: how far the challenge, or else the best claim or measurement, went. */
+function title(
+	challenge: readonly RecordResult[],
+	lines: readonly RecordLine[],
+	metric: Metric,
+	where: string,
+): string {
+	const [line] = lines;
+	const holders = challenge.length > 0 ? challenge : (line?.holders ?? []);
+	const [first] = holders;
+	const last = holders.at(-1);
+	const what = `${metricNames[metric]} ${figureNames[metric]}`;
+	if (!first || !last || first === last) return `${what}${where} over time`;
+	const shown = ({ figure }: RecordResult) => format.percent(metric === 'top1' ? figure : 100 - figure);
+	const span = `from ${shown(first)} in ${year(first.date)} to ${shown(last)} in ${year(last.date)}`;
+	if (challenge.length > 0) return `The challenge took ${what.toLowerCase()} ${span}`;
+	return `${line ? subjects[line.kind] : ''}, ${what.toLowerCase()}${where}: ${span}`;
 }
 
 interface Told {

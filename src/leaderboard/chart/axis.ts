@@ -11,6 +11,10 @@ export interface Tick {
 	readonly wide: boolean;
 }
 
+/** Whether a tick of a logarithmic axis stands at a power of ten, which has a line through the plot. */
+export const isDecade = ({ scale }: Pick<Axis, 'scale'>, { at }: Tick): boolean =>
+	scale === 'log' && Number.isInteger(Math.log10(at));
+
 export interface Axis {
 	/** What is measured and in which unit: "Parameters, millions". */
 	readonly label: string;

@@ -1,5 +1,5 @@
 import { asMarkup } from '../markup.ts';
-import { type Axis, place } from './axis.ts';
+import { type Axis, isDecade, place } from './axis.ts';
 import type { Band, Chart, Label, Line, Place, Series } from './chart.ts';
 import { directions, gap } from './labels.ts';
 
@@ -21,6 +21,12 @@ export function picture(chart: Chart, label: string): string {
 			const height = share(1 - place(y, at));
 			return `<line class="grid" x1="0" x2="100%" y1="${height}" y2="${height}"/><text class="tick y" x="0" y="${height}" dx="-8">${asMarkup(text)}</text>`;
 		}),
+		...x.ticks
+			.filter((tick) => isDecade(x, tick))
+			.map(({ at }) => {
+				const across = share(place(x, at));
+				return `<line class="grid" x1="${across}" x2="${across}" y1="0" y2="100%"/>`;
+			}),
 		`<line class="base" x1="0" x2="100%" y1="100%" y2="100%"/>`,
 		...x.ticks.map(({ at, text, wide }) => {
 			const across = share(place(x, at));

@@ -18,6 +18,7 @@ import {
 	markOf,
 	type Place,
 	type Point,
+	type Series,
 	shortName,
 } from './chart.ts';
 import type { Colouring, Exploration } from './exploration.ts';
@@ -133,6 +134,7 @@ export function tradeOff(candidates: readonly Candidate[], chosen: Exploration, 
 			.map((one) => ({ ...one, cost: cost.rising ? -one.x : one.x, gain: one.y })),
 	);
 	const onFrontier = new Set(best.map(({ candidate }) => candidate.slug));
+	const isOnFrontier = ({ candidate }: Placed) => onFrontier.has(candidate.slug);
 	const grouped = groups(placed, chosen.colour);
 	const x = costAxis(placed, chosen, cost);
 	const y = gainAxis(placed, chosen, setting);
@@ -145,11 +147,25 @@ export function tradeOff(candidates: readonly Candidate[], chosen: Exploration, 
 		cells: [
 			one.y,
 			cost.cell(one.candidate),
-			onFrontier.has(one.candidate.slug) ? 'yes' : null,
+			isOnFrontier(one) ? 'yes' : null,
 			format.tierNames[one.candidate.tier],
 			format.kindNames[one.candidate.kind],
 			format.evidenceNames[one.candidate.evidence],
 		],
+	});
+	const seriesOf = (
+		{ key, colour, mark, members }: Group,
+		isDrawn: (one: Placed) => boolean,
+		radius: number,
+	): Series => ({
+		key,
+		colour,
+		mark,
+		radius,
+		points: members
+			.filter(isDrawn)
+			.map(pointOf)
+			.sort((a, b) => a.x - b.x),
 	});
 	return {
 		key: `${chosen.y}-against-${chosen.x}`,
@@ -160,13 +176,11 @@ export function tradeOff(candidates: readonly Candidate[], chosen: Exploration, 
 		y,
 		bands: [],
 		lines: best.length > 1 ? [frontierLine(best, cost)] : [],
-		series: grouped.map(({ key, colour, mark, members }) => ({
-			key,
-			colour,
-			mark,
-			radius: 2.5,
-			points: members.map(pointOf).sort((a, b) => a.x - b.x),
-		})),
+		series: [
+			...grouped.map((group) => seriesOf(group, (one) => !isOnFrontier(one), 2.5)),
+			// Larger, and over all others.
+			...grouped.map((group) => seriesOf({ ...group, key: `${group.key} frontier` }, isOnFrontier, 3.5)),
+		].filter(({ points }) => points.length > 0),
 		meanings: meaningsOf(grouped, chosen.colour),
 		labels: fitting(
 			spread(best).map(({ candidate, x, y }) => ({
@@ -199,14 +213,15 @@ function intervalOf(accuracy: number, images: number): { low: number; high: numb
 	return { low: lower, high: upper };
 }
 
-function costAxis(placed: readonly Placed[], { x, scale }: Exploration, { label }: Cost): Axis {
+function costAxis(placed: readonly Placed[], { x, scale }: Exploration, cost: Cost): Axis {
 	const values = placed.map((one) => one.x);
 	if (x === 'date') {
 		const range = extent('linear', values, 0.02) ?? { from: 2010, to: 2030 };
 		return { label: 'Date of the first result', scale: 'linear', ...range, ticks: yearTicks(range) };
 	}
 	const range = extent(scale, values, 0.02) ?? { from: 1, to: 1000 };
-	const axis = { label, scale, ...range };
+	const label = cost.label.replace(/, M$/, ', millions');
+	const axis = { label: scale === 'log' ? `${label}, logarithmic` : label, scale, ...range };
 	return { ...axis, ticks: ticksOf(axis, 'x', tickText) };
 }
 
