@@ -66,17 +66,14 @@ function significant(value: number): string {
 	return value.toFixed(2).replace(/0$/, '');
 }
 
-const ofMonth = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', {
-	year: 'numeric',
-	month: 'long',
-	timeZone: 'UTC',
-});
-const ofDay = /* @__PURE__ */ new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const months = 'January February March April May June July August September October November December'.split(
+	' ',
+);
 
-/** "2022-05-04" -> "4 May 2022", "2022-05" -> "May 2022". */
+/** "2022-05-04" -> "4 May 2022", "2022-05" -> "May 2022". Without Intl as well. */
 export function date(iso: string): string {
-	const [year = Number.NaN, month = 1, day] = iso.split('-').map(Number);
-	return (day === undefined ? ofMonth : ofDay).format(Date.UTC(year, month - 1, day ?? 1));
+	const [year, month, day] = iso.split('-');
+	return [day && Number(day), months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
 /** Fractional year for a time axis: "2022-05" is the middle of May 2022. */

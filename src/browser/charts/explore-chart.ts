@@ -7,8 +7,9 @@ import {
 	parseExploration,
 } from '../../leaderboard/chart/exploration.ts';
 import { tableParts } from '../../leaderboard/chart/surroundings.ts';
-import { tradeOff } from '../../leaderboard/chart/trade-off.ts';
+import { type TradeOff, tradeOff } from '../../leaderboard/chart/trade-off.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { idle } from '../idle.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { build } from '../piece.ts';
 import { Brush, type Selected } from './brush.ts';
@@ -18,13 +19,11 @@ import { firstView } from './table-view.ts';
 
 /** Accuracy against cost for what the table shows; the address holds what is drawn. */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
-	const [extras, first] = await Promise.all([
-		fetchJson<Extras>(element.dataset.models ?? '', signal),
-		firstView(),
-	]);
+	const [extras] = await Promise.all([fetchJson<Extras>(element.dataset.models ?? '', signal), firstView()]);
+	await idle();
 	const speeds = Object.keys(extras.devices);
 	const choices = [...element.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-choice]')];
-	let shown = first;
+	let shown = await firstView();
 	let chosen = parseExploration(new URLSearchParams(location.search), speeds);
 	const chart = () => {
 		const { view, columns, selection } = shown;
@@ -34,15 +33,19 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 			devices: extras.devices,
 		});
 	};
-	const live = new LiveChart(element, chart(), signal);
-	const show = () => {
-		const drawn = chart();
-		live.show(drawn);
+	const describe = (drawn: TradeOff) => {
 		writeChoices(choices, chosen);
 		const list = element.querySelector('[data-part="frontier"]');
 		list?.replaceChildren(...tableParts(drawn, drawn.frontier, modelHref).map(build));
 	};
-	show();
+	const drawn = chart();
+	const live = new LiveChart(element, drawn, signal);
+	describe(drawn);
+	const show = () => {
+		const drawn = chart();
+		live.show(drawn);
+		describe(drawn);
+	};
 
 	const fieldset = element.querySelector('fieldset');
 	fieldset?.addEventListener(

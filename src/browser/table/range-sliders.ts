@@ -1,9 +1,9 @@
 import type { Columns, NumberColumn } from '../../leaderboard/columns.ts';
 import { bars, histogram, type Scale, type SlidKey, scaleOf, slidKeys } from '../../leaderboard/scale.ts';
+import { idle } from '../idle.ts';
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
 import { part } from '../parts.ts';
 import css from './range-sliders.css?inline';
-
 import { adopt } from './stylesheet.ts';
 
 /*
@@ -162,12 +162,4 @@ export async function startSliders(table: LedgerTable): Promise<void> {
 	});
 	const now = await table.shown();
 	if (now.selection !== view.selection) for (const slider of sliders) slider.show(now);
-}
-
-/** A moment in which the page has nothing else to do. */
-function idle(): Promise<void> {
-	return new Promise((resolve) => {
-		if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 500 });
-		else setTimeout(resolve);
-	});
 }
