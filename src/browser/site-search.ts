@@ -37,7 +37,7 @@ class SiteSearch extends HTMLElement {
 	#onKey(event: KeyboardEvent): void {
 		if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
 		const { target } = event;
-		if (target instanceof HTMLElement && (target.isContentEditable || target.matches(written))) return;
+		if (target instanceof HTMLElement && (target.isContentEditable || isWritten(target))) return;
 		event.preventDefault();
 		const own = document.querySelector<HTMLInputElement>('main input[type="search"]');
 		if (own && own.getClientRects().length > 0) {
@@ -69,6 +69,9 @@ class SiteSearch extends HTMLElement {
 		}
 	}
 }
+
+/** Whether keys are written there. A box whose dialog has just closed keeps the focus until the next frame. */
+const isWritten = (target: HTMLElement): boolean => target.matches(written) && target.checkVisibility();
 
 function isOutside(dialog: HTMLDialogElement, x: number, y: number): boolean {
 	const { left, right, top, bottom } = dialog.getBoundingClientRect();

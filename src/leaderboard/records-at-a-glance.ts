@@ -5,6 +5,8 @@ import { isSecondHand } from './second-hand.ts';
 /** A record that stands today: what it is a record of, and who holds it. */
 export interface StandingRecord {
 	readonly label: string;
+	/** The same in few words, beside the mark of its evidence. */
+	readonly short: string;
 	readonly entry: Entry;
 	/** Percent of top-1 of the kind of evidence that the record is about. */
 	readonly top1: number;
@@ -31,6 +33,7 @@ export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 	const records = [
 		{
 			label: 'Highest claim',
+			short: 'Highest claim',
 			of: bestAtFirstHand,
 			evidence: 'claimed',
 			view: 'evidence=claimed,both',
@@ -38,6 +41,7 @@ export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 		},
 		{
 			label: 'Highest measurement',
+			short: 'Highest measured',
 			of: measured,
 			evidence: 'measured',
 			view: 'evidence=measured,both',
@@ -45,6 +49,7 @@ export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 		},
 		{
 			label: 'Without extra data, measured',
+			short: 'Without extra data',
 			of: measured,
 			evidence: 'measured',
 			view: 'data=none&evidence=measured,both',
@@ -52,19 +57,20 @@ export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 		},
 		{
 			label: 'Up to 25 M parameters, measured',
+			short: 'Up to 25 M',
 			of: measured,
 			evidence: 'measured',
 			view: 'params=..25&evidence=measured,both',
 			among: supervised.filter(({ params }) => params !== null && params <= 25),
 		},
 	] as const;
-	return records.flatMap(({ label, of, evidence, view, among }) => {
+	return records.flatMap(({ label, short, of, evidence, view, among }) => {
 		const [best] = among
 			.flatMap((entry) => {
 				const top1 = of(entry);
 				return top1 === null ? [] : [{ entry, top1 }];
 			})
 			.sort((a, b) => b.top1 - a.top1 || byName(a.entry, b.entry));
-		return best ? [{ label, evidence, view, ...best }] : [];
+		return best ? [{ label, short, evidence, view, ...best }] : [];
 	});
 }

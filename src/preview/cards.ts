@@ -73,8 +73,8 @@ function sectionCards({ entries, records }: Ledger): Card[] {
 		kind: 'ImageNet-1K leaderboard',
 		title,
 		subtitle,
-		figures: held.map(({ label, entry, top1, evidence }) => ({
-			label: label.replace(/, measured| parameters/g, '').replace('measurement', 'measured'),
+		figures: held.map(({ short, entry, top1, evidence }) => ({
+			label: short,
 			figure: accuracy(top1),
 			unit: '%',
 			evidence,
@@ -152,13 +152,13 @@ function bests(entries: readonly Entry[]): [measured: CardFigure, claimed: CardF
 			label: 'Highest measured',
 			figure: measured ? accuracy(measured.top1) : none,
 			evidence: 'measured',
-			...(measured ? { unit: '%', under: measured.entry.name } : { under: 'nobody has' }),
+			...(measured ? { unit: '%', under: measured.entry.name } : { under: 'none measured' }),
 		},
 		{
 			label: 'Highest claimed',
 			figure: claimed ? accuracy(claimed.top1) : none,
 			evidence: 'claimed',
-			...(claimed ? { unit: '%', under: claimed.entry.name } : { under: 'there is none' }),
+			...(claimed ? { unit: '%', under: claimed.entry.name } : { under: 'none claimed' }),
 		},
 	];
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { listen } from '../../src/serving/listen.ts';
 import { staticSite } from '../../src/serving/site.ts';
 import { copySite } from '../site-copy.ts';
-import { test as base, expect } from './test.ts';
+import { expect, test } from './test.ts';
 
 /** Names that mean something to HTML, scripts, spreadsheets, JavaScript objects or a layout. */
 const names = [
@@ -71,32 +71,34 @@ const paper = {
 };
 
 /** A site that holds these names although the checks would refuse some: what if one slipped through? */
-const test = base.extend<object, { hostileSite: string }>({
-	hostileSite: [
-		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-		async ({}, use) => {
-			const copy = await copySite('tests/fixtures/records/base');
-			const fields = join(copy.root, 'src/records/fields.ts');
-			const checked = await readFile(fields, 'utf8');
-			const unchecked = checked.replace('/<\\/?[a-z!]/i.test(text)', 'false');
-			expect(unchecked, 'the check for markup').not.toBe(checked);
-			await writeFile(fields, unchecked);
-			await writeFile(join(copy.root, 'data/papers/2022/hostile.json'), JSON.stringify(paper));
-			await appendFile(
-				join(copy.root, 'data/permalinks.csv'),
-				models.map(({ slug }) => `${slug},2026-11-01,\n`).join(''),
-			);
-			const { built, output } = await copy.build();
-			expect(built, output).toBe(true);
-			const { port, close } = await listen(await staticSite(copy.dist, '/'));
-			await use(`http://localhost:${port}`);
+let hostileSite: { readonly address: string; readonly stop: () => Promise<void> } | undefined;
+
+test.beforeAll(async () => {
+	test.setTimeout(60_000);
+	const copy = await copySite('tests/fixtures/records/base');
+	const fields = join(copy.root, 'src/records/fields.ts');
+	const checked = await readFile(fields, 'utf8');
+	const unchecked = checked.replace('/<\\/?[a-z!]/i.test(text)', 'false');
+	expect(unchecked, 'the check for markup').not.toBe(checked);
+	await writeFile(fields, unchecked);
+	await writeFile(join(copy.root, 'data/papers/2022/hostile.json'), JSON.stringify(paper));
+	await appendFile(
+		join(copy.root, 'data/permalinks.csv'),
+		models.map(({ slug }) => `${slug},2026-11-01,\n`).join(''),
+	);
+	const { built, output } = await copy.build();
+	expect(built, output).toBe(true);
+	const { port, close } = await listen(await staticSite(copy.dist, '/'));
+	hostileSite = {
+		address: `http://localhost:${port}`,
+		stop: async () => {
 			close();
 			await copy.remove();
 		},
-		{ scope: 'worker', timeout: 60_000 },
-	],
-	baseURL: ({ hostileSite }, use) => use(hostileSite),
+	};
 });
+test.afterAll(() => hostileSite?.stop());
+test.use({ baseURL: ({ baseURL: usual }, use) => use(hostileSite?.address ?? usual) });
 test.describe.configure({ mode: 'default' });
 
 test('every name is shown as it is written on its page', async ({ page }) => {

@@ -132,6 +132,18 @@ test('the caption gives the records with their holders', () => {
 	expect(accuracyOverTime(models, 'top5', backdrop).caption).toContain('1,500 images. He practised.');
 });
 
+test('the title says how far the first record line, or the challenge, went', () => {
+	const titleOf = (some: readonly DatedModel[], metric: 'top1' | 'top5' = 'top1') =>
+		accuracyOverTime(some, metric, backdrop).title;
+	expect(titleOf(models)).toBe('Best claimed top-1 accuracy rose from 60.0 % in 2012 to 90.2 % in 2021');
+	const later = model('later', [result('measurement', '2024-01', 91)]);
+	expect(titleOf([measured, later])).toBe(
+		'Best measured top-1 accuracy rose from 90.0 % in 2023 to 91.0 % in 2024',
+	);
+	expect(titleOf(models, 'top5')).toBe('The challenge took top-5 error from 15.3 % in 2012 to 3.6 % in 2015');
+	expect(titleOf([])).toBe('Top-1 accuracy over time');
+});
+
 test('a model too low to draw is named in the caption instead', () => {
 	const chart = accuracyOverTime(
 		[...models, model('low', [result('claim', '2013-01', 12)])],

@@ -19,7 +19,7 @@ import { firstView } from './table-view.ts';
 
 /** Accuracy against cost for what the table shows; the address holds what is drawn. */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
-	const [extras] = await Promise.all([fetchJson<Extras>(element.dataset.models ?? '', signal), firstView()]);
+	const extras = await fetchJson<Extras>(element.dataset.models ?? '', signal);
 	await idle();
 	const speeds = Object.keys(extras.devices);
 	const choices = [...element.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-choice]')];
@@ -38,9 +38,9 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 		const list = element.querySelector('[data-part="frontier"]');
 		list?.replaceChildren(...tableParts(drawn, drawn.frontier, modelHref).map(build));
 	};
-	const drawn = chart();
-	const live = new LiveChart(element, drawn, signal);
-	describe(drawn);
+	const first = chart();
+	const live = new LiveChart(element, first, signal);
+	describe(first);
 	const show = () => {
 		const drawn = chart();
 		live.show(drawn);

@@ -522,11 +522,10 @@ function momentLabels(
 /** What happened, in a line: how far the challenge, or else the best claim or measurement, went. */
 function title(
 	challenge: readonly RecordResult[],
-	lines: readonly RecordLine[],
+	[line]: readonly RecordLine[],
 	metric: Metric,
 	where: string,
 ): string {
-	const [line] = lines;
 	const holders = challenge.length > 0 ? challenge : (line?.holders ?? []);
 	const [first] = holders;
 	const last = holders.at(-1);
@@ -535,7 +534,8 @@ function title(
 	const shown = ({ figure }: RecordResult) => format.percent(metric === 'top1' ? figure : 100 - figure);
 	const span = `from ${shown(first)} in ${year(first.date)} to ${shown(last)} in ${year(last.date)}`;
 	if (challenge.length > 0) return `The challenge took ${what.toLowerCase()} ${span}`;
-	return `${line ? subjects[line.kind] : ''}, ${what.toLowerCase()}${where}: ${span}`;
+	const stated = line?.kind === 'measured' ? 'measured' : 'claimed';
+	return `Best ${stated} ${what.toLowerCase()}${where} ${metric === 'top1' ? 'rose' : 'fell'} ${span}`;
 }
 
 interface Told {

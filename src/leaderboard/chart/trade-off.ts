@@ -97,7 +97,7 @@ function costOf(x: string, { devices }: Setting): Cost {
 	if (x === 'params' || x === 'gmacs') {
 		const of = (one: Candidate) => one[x];
 		return x === 'params'
-			? { label: 'Parameters, M', least: 'smallest', format: x, rising: false, of, cell: of }
+			? { label: 'Parameters, millions', least: 'smallest', format: x, rising: false, of, cell: of }
 			: { label: 'GMACs', least: 'cheapest', format: x, rising: false, of, cell: of };
 	}
 	const of = ({ speeds }: Candidate) => speeds[x] ?? null;
@@ -213,14 +213,13 @@ function intervalOf(accuracy: number, images: number): { low: number; high: numb
 	return { low: lower, high: upper };
 }
 
-function costAxis(placed: readonly Placed[], { x, scale }: Exploration, cost: Cost): Axis {
+function costAxis(placed: readonly Placed[], { x, scale }: Exploration, { label }: Cost): Axis {
 	const values = placed.map((one) => one.x);
 	if (x === 'date') {
 		const range = extent('linear', values, 0.02) ?? { from: 2010, to: 2030 };
 		return { label: 'Date of the first result', scale: 'linear', ...range, ticks: yearTicks(range) };
 	}
 	const range = extent(scale, values, 0.02) ?? { from: 1, to: 1000 };
-	const label = cost.label.replace(/, M$/, ', millions');
 	const axis = { label: scale === 'log' ? `${label}, logarithmic` : label, scale, ...range };
 	return { ...axis, ticks: ticksOf(axis, 'x', tickText) };
 }
