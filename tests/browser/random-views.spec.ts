@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { count } from '../../src/leaderboard/format.ts';
 import { defaultView, formatView, type View } from '../../src/leaderboard/view.ts';
 import { ModelsDocument } from '../../src/open-data/schemas.ts';
+import { dist } from '../built-site.ts';
 import { arbitraryView } from '../leaderboard/arbitrary-view.ts';
 import {
 	type PublishedModel,
@@ -19,8 +21,7 @@ import { expect, test } from './test.ts';
 const seed = 20_261_125;
 const viewsPerTest = 10;
 
-const read = (path: string): unknown =>
-	JSON.parse(readFileSync(new URL(`../../dist/api/v1/${path}`, import.meta.url), 'utf8'));
+const read = (path: string): unknown => JSON.parse(readFileSync(join(dist, 'api/v1', path), 'utf8'));
 
 const families = new Map(
 	z

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,14 +33,13 @@ test('files are written together, and those that hold their text already are lef
 	expect(writeTogether(root, new Map())).toEqual([]);
 });
 
-test('what a killed process had only begun to write is dropped', () => {
+test('what a killed process had only begun to write is dropped', async () => {
 	const root = directory();
 	const dead = spawn(process.execPath, ['-e', '0']);
 	put(root, { [`.import-staged-${dead.pid}/a.csv`]: 'half a' });
-	return new Promise<void>((resolve) => dead.once('exit', () => resolve())).then(() => {
-		settle(root);
-		expect(stateOf(root)).toEqual(before);
-	});
+	await once(dead, 'exit');
+	settle(root);
+	expect(stateOf(root)).toEqual(before);
 });
 
 test('what another process is still writing is left to it', () => {
