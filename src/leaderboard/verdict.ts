@@ -81,7 +81,7 @@ function judged(benchmark: string, claim: Result, measurement: Result, images: n
 		claim,
 		measurement,
 		difference,
-		images: Math.round((Math.abs(difference) * images) / 100),
+		images: Math.round(roundOff((Math.abs(difference) * images) / 100)),
 		kind: rounds ? 'rounds' : within ? 'within' : 'beyond',
 	};
 }

@@ -1,7 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contender } from '../../src/leaderboard/contender.ts';
+import type { Entry } from '../../src/leaderboard/entry.ts';
 import { fairness } from '../../src/leaderboard/fairness.ts';
+import { modelDocument } from '../../src/open-data/documents.ts';
+import { address, realLedger } from '../open-data/real-ledger.ts';
 import { contender, run, surroundings } from './contenders.ts';
+import { comparability, type Setting } from './counting.ts';
 
 const verdict = (...models: Contender[]) => fairness(models, surroundings);
 
@@ -130,3 +135,100 @@ describe('figures cannot be compared', () => {
 		);
 	});
 });
+
+describe('a verdict is the worst that holding each model against each other gives', () => {
+	const openings = { comparable: /^Comparable:/, differs: /^Differs in:/, incomparable: /^Not comparable:/ };
+	function isTheWorst(models: readonly Contender[], settings: readonly Setting[]) {
+		const { kind, sentence } = fairness(models, surroundings);
+		expect(kind, models.map(({ slug }) => slug).join()).toBe(comparability(settings));
+		expect(sentence).toMatch(openings[kind]);
+		return kind;
+	}
+	const all = new Set(Object.keys(openings));
+
+	test('on any models', () => {
+		const tiers: Record<Setting['tier'], readonly (readonly string[])[]> = {
+			none: [[]],
+			in21k: [['imagenet-21k']],
+			web: [['jft-3b'], ['align'], ['jft-3b', 'align'], ['align', 'jft-3b', 'align']],
+			unknown: [['unknown']],
+		};
+		// Most are alike in most, for else no two of them were.
+		const setting: fc.Arbitrary<Setting> = fc
+			.constantFrom('none', 'none', 'none', 'in21k', 'web', 'web', 'unknown')
+			.chain((tier) =>
+				fc.record({
+					benchmark: mostly('imagenet-val', 'imagenet-v2'),
+					league: mostly('supervised', 'zero-shot'),
+					tier: fc.constant(tier),
+					sets: fc.constantFrom(...tiers[tier]),
+					protocol: mostly('trained', 'fine-tuned'),
+					resolution: mostly(224, 384, null),
+					evaluator: mostly('timm', 'torchvision', null),
+					inference: mostly('single-crop', 'unstated', 'single-model', 'multi-crop'),
+					inferenceNote: mostly(null, '10 crops'),
+				}),
+			);
+		const found = new Set<string>();
+		fc.assert(
+			fc.property(fc.array(setting, { minLength: 2, maxLength: 6 }), (settings) => {
+				found.add(isTheWorst(settings.map(contenderOf), settings));
+			}),
+			{ numRuns: 1000 },
+		);
+		expect(found).toEqual(all);
+	});
+
+	test('on models of the records: neighbours in rank, and any others', () => {
+		const { entries } = realLedger;
+		const documents = entries.map((entry) => modelDocument(entry, realLedger, address));
+		const settings = entries.map(settingOf);
+		const pick = <T>(from: readonly T[], places: readonly number[]): T[] =>
+			places.flatMap((place) => from[place] ?? []);
+		const found = new Set<string>();
+		const places = fc.integer({ min: 0, max: entries.length - 1 });
+		const holds = (chosen: readonly number[]) =>
+			void found.add(isTheWorst(pick(documents, chosen), pick(settings, chosen)));
+		for (let place = 1; place < entries.length; place++) holds([place - 1, place]);
+		fc.assert(fc.property(fc.uniqueArray(places, { minLength: 2, maxLength: 6 }), holds));
+		expect(found).toEqual(all);
+	});
+});
+
+/** The first of some values four times of five. */
+function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+	return fc.oneof(
+		{ arbitrary: fc.constant(usual), weight: 4 },
+		{ arbitrary: fc.constantFrom(...others), weight: 1 },
+	);
+}
+
+function contenderOf(setting: Setting, index: number): Contender {
+	const { benchmark, resolution, evaluator, inference, inferenceNote } = setting;
+	const evidence = evaluator === null ? 'claim' : 'measurement';
+	return contender({
+		slug: `model-${index}`,
+		league: setting.league,
+		trainingData: setting.tier,
+		trainingSets: setting.sets.map((set) => ({ set, via: null })),
+		protocol: setting.protocol,
+		results: [run({ benchmark, resolution, evaluator, inference, inferenceNote, evidence })],
+	});
+}
+
+function settingOf(entry: Entry): Setting {
+	const figure = entry.headline[entry.home];
+	if (!figure) throw new Error(`${entry.slug} has no headline`);
+	const { benchmark, resolution, evaluator, inference, inferenceNote } = figure;
+	return {
+		benchmark,
+		league: entry.league,
+		tier: entry.tier,
+		sets: entry.trainingData.map(({ id }) => id),
+		protocol: entry.protocol,
+		resolution,
+		evaluator,
+		inference,
+		inferenceNote,
+	};
+}

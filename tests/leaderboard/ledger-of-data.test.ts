@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Entry, Result } from '../../src/leaderboard/entry.ts';
-import { buildLedger } from '../../src/leaderboard/ledger.ts';
+import { buildLedger, validation } from '../../src/leaderboard/ledger.ts';
 import { readRecords } from '../../src/records/read-records.ts';
+import { bounds } from './counting.ts';
 
 const records = readRecords('data', { today: '2026-11-24' });
 const { entries, benchmarks } = buildLedger(records);
@@ -53,23 +54,10 @@ function read(file: string): string {
 	}
 }
 
-/** Wilson's interval from its definition: the shares p that lie within z standard errors of the one observed. */
-function bounds(accuracy: number, images: number): { lower: number; upper: number } {
-	const seen = accuracy / 100;
-	const isWithin = (p: number) => Math.abs(seen - p) <= 1.959963984540054 * Math.sqrt((p * (1 - p)) / images);
-	const edge = (from: number, to: number) => {
-		let [inside, outside] = [from, to];
-		for (let step = 0; step < 50; step++) {
-			const middle = (inside + outside) / 2;
-			if (isWithin(middle)) inside = middle;
-			else outside = middle;
-		}
-		return 100 * inside;
-	};
-	return { lower: edge(seen, 0), upper: edge(seen, 1) };
-}
-
-const ranked = [...benchmarks.values()].filter(({ role }) => role !== 'server');
+/** Those where no model has its headline; the others: neighbours.test.ts. */
+const ranked = [...benchmarks.values()].filter(
+	({ benchmark, role }) => role !== 'server' && benchmark !== validation,
+);
 
 test.for(ranked.map(({ benchmark, images }) => [benchmark, images] as const))(
 	'ranks and rank intervals on %s are what counting gives',

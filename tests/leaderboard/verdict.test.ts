@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/leaderboard/entry.ts';
+import type { Entry, Result } from '../../src/leaderboard/entry.ts';
 import { reasonAgainst, verdict } from '../../src/leaderboard/verdict.ts';
+import { realLedger } from '../open-data/real-ledger.ts';
+import { judgement } from './counting.ts';
 
 const images = 50_000;
 
@@ -125,5 +128,69 @@ describe('what cannot be compared', () => {
 	])('a reason is given: $words', ({ results, words }) => {
 		expect(judge(...results)).toBeNull();
 		expect(reason(...results)).toMatch(words);
+	});
+});
+
+/** The verdict is that of weighing each claim with each measurement; without one, a reason is given where both stand. */
+function isTheJudgement(entry: Pick<Entry, 'results' | 'headline'>, benchmark: string, size: number) {
+	const found = verdict(entry, benchmark, size);
+	expect(
+		found && {
+			claimed: found.claim.top1,
+			measured: found.measurement.top1,
+			difference: found.difference,
+			images: found.images,
+			kind: found.kind,
+		},
+	).toEqual(judgement(entry, benchmark, size));
+	const sides = entry.results.flatMap((figure) =>
+		figure.benchmark === benchmark && figure.top1 !== null ? [figure.evidence] : [],
+	);
+	const both = sides.includes('claim') && sides.includes('measurement');
+	if (!found) expect(reasonAgainst(entry, benchmark) !== null).toBe(both);
+	return found?.kind ?? (both ? 'a reason' : 'nothing');
+}
+
+describe('verdicts are those of weighing each claim with each measurement', () => {
+	/** On the rounding's and the interval's edges, and about them. */
+	const percent = fc.oneof(
+		fc.constantFrom(0, 100, 50, 83, 83.1, 83.05, 83.15, 83.12, 83.125, 83.115),
+		fc.integer({ min: 82_600, max: 83_600 }).map((thousandths) => thousandths / 1000),
+	);
+	const figure = fc.record({
+		benchmark: fc.constantFrom('imagenet-val', 'imagenet-val', 'imagenet-v2'),
+		top1: fc.option(percent, { nil: null, freq: 8 }),
+		resolution: fc.constantFrom(224, 224, 224, 384, null),
+	});
+	const figures = fc.array(
+		fc.oneof(
+			fc
+				.tuple(figure, fc.constantFrom('single-crop', 'single-model', 'unstated', 'multi-crop', 'ensemble'))
+				.map(([claim, inference]) => result({ ...claim, inference })),
+			fc
+				.tuple(figure, fc.constantFrom('timm', 'another'))
+				.map(([{ top1, ...run }, evaluator]) => ({ ...measured(0), ...run, top1, evaluator })),
+		),
+		{ maxLength: 6 },
+	);
+
+	test('on any results', () => {
+		fc.assert(
+			fc.property(figures, fc.constantFrom(50, 10_000, images), (results, size) => {
+				// As the ledger keeps them: the higher figure first.
+				const sorted = results.toSorted((a, b) => (b.top1 ?? 0) - (a.top1 ?? 0));
+				isTheJudgement(model(sorted), 'imagenet-val', size);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+
+	test('on every entry and benchmark of the records', () => {
+		const found = realLedger.entries.flatMap((entry) =>
+			[...realLedger.benchmarks.values()]
+				.filter(({ benchmark }) => entry.headline[benchmark])
+				.map(({ benchmark, images }) => isTheJudgement(entry, benchmark, images)),
+		);
+		expect(new Set(found)).toEqual(new Set(['rounds', 'within', 'beyond', 'a reason', 'nothing']));
 	});
 });
