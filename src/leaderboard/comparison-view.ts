@@ -1,5 +1,6 @@
 import type { Comparison, FigureCell, Reach } from './comparison.ts';
 import { interval } from './format.ts';
+import { breakable } from './name-parts.ts';
 import { type ElementPiece, element, type Piece } from './piece.ts';
 
 /** What a comparison looks like: the verdict, a picture of the intervals, figures and settings in one table. */
@@ -27,7 +28,11 @@ export function comparisonView(comparison: Comparison, root: string): ElementPie
 						{},
 						element('td', {}),
 						...models.map(({ slug, name }) =>
-							element('th', { scope: 'col' }, element('a', { href: `${root}models/${slug}/` }, name)),
+							element(
+								'th',
+								{ scope: 'col' },
+								element('a', { href: `${root}models/${slug}/` }, ...breakable(name)),
+							),
 						),
 					),
 				),

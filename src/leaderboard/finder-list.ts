@@ -2,6 +2,7 @@ import type { Backbone, Found, Wish } from './finder.ts';
 import { accuracy, gmacs, kindNames, params, plural, tierNames } from './format.ts';
 import { useOf } from './licence.ts';
 import { snippetOf } from './loading.ts';
+import { breakable } from './name-parts.ts';
 import { element, type Piece } from './piece.ts';
 
 /** Of the frontier so many are shown: the most accurate. */
@@ -33,7 +34,7 @@ function item(backbone: Backbone, { device }: Wish, page: PageOf): Piece {
 		'li',
 		{},
 		element('p', { class: 'top1' }, accuracy(run.top1), element('small', {}, '%')),
-		element('p', { class: 'name' }, element('a', { href: page(slug) }, name)),
+		element('p', { class: 'name' }, element('a', { href: page(slug) }, ...breakable(name))),
 		element(
 			'dl',
 			{},

@@ -85,7 +85,10 @@ function placeIn(name: string, words: string): number {
 	return name.includes(words) ? 2 : 3;
 }
 
-/** Pages whose name or slug is most like a text, the likest first; none where nothing is like it. */
+/**
+ * Pages whose name, slug or one of whose other words is most like a text, the likest first; none where nothing is like
+ * it. A model's other words are its checkpoints, whose own addresses it took over.
+ */
 export function likest(groups: readonly SiteGroup[], text: string, most: number): SitePage[] {
 	const wanted = slugify(text);
 	if (wanted === '') return [];
@@ -96,9 +99,9 @@ export function likest(groups: readonly SiteGroup[], text: string, most: number)
 	return groups
 		.flatMap((group) =>
 			group.items.map((item) => {
-				const [name, slug = ''] = item;
-				const likeness = Math.max(likenessTo(slugify(name)), slug === '' ? 0 : likenessTo(slug));
-				return { group, item, likeness };
+				const [name, slug = '', words = ''] = item;
+				const called = new Set([name, slug, ...words.split(' ')].map(slugify));
+				return { group, item, likeness: Math.max(...[...called].map(likenessTo)) };
 			}),
 		)
 		.filter(({ likeness }) => likeness >= leastLikeness)

@@ -6,6 +6,7 @@ import { notableOrganisations } from '../leaderboard/organisations.ts';
 import { type SiteGroup, siteItem } from '../leaderboard/site-index.ts';
 import { ledger } from '../ledger.ts';
 import { League } from '../records/fields.ts';
+import { checkpointSlug } from '../records/slug.ts';
 
 /** Every page that has a name, for the search in the header and the page that suggests another address. */
 export const GET = async () => {
@@ -16,13 +17,14 @@ export const GET = async () => {
 			prefix: 'models/',
 			items: book.entries.map(({ name, slug, top1, top5, params: millions, weights }) => {
 				const figure = top1 ?? top5;
-				const names = weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]);
+				const checkpoints = weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]);
 				return siteItem(
 					name,
 					slug,
-					names
-						.map((checkpoint) => checkpoint.slice(checkpoint.indexOf('/') + 1))
-						.filter((checkpoint) => checkpoint !== name)
+					// By their own addresses too, which they had before a paper's model took them over.
+					checkpoints
+						.filter((checkpoint) => checkpointSlug(checkpoint) !== slug)
+						.map((checkpoint) => checkpoint.replace(/^timm\//, ''))
 						.join(' '),
 					[figure !== null && `${accuracy(figure)} %`, millions !== null && `${params(millions)} M`]
 						.filter(Boolean)

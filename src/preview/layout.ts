@@ -1,5 +1,6 @@
 import type { ContainerNode, Node, TextNode } from '@takumi-rs/core';
 import type { Evidence } from '../leaderboard/entry.ts';
+import { nameParts } from '../leaderboard/name-parts.ts';
 import type { Card, CardFigure, Strip } from './card.ts';
 
 /** Pixels of a preview, as services that show links expect it. */
@@ -85,8 +86,8 @@ export function layout({ kind, title, subtitle, figures, strip }: Card, tokens: 
 	]);
 }
 
-/** Names of checkpoints break between their parts, as zero-width spaces allow. */
-const breakable = (title: string): string => title.replace(/_(?=.)/g, '_\u200b');
+/** Zero-width spaces allow lines to break. */
+const breakable = (title: string): string => nameParts(title).join('\u200b');
 
 /** Pixels: as large as lets most titles stand on two lines. */
 function titleSize(title: string): number {

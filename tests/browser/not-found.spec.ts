@@ -1,3 +1,4 @@
+import { checkpointSlug } from '../../src/records/slug.ts';
 import { base } from '../built-site.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
@@ -23,6 +24,17 @@ test('a checkpoint’s own spelling finds its page', async ({ page }) => {
 	await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute(
 		'href',
 		`${base}models/${model.slug}/`,
+	);
+});
+
+test('the address of a checkpoint that a paper’s model took over finds that model', async ({ page }) => {
+	const taken = models.flatMap(({ slug, checkpoints }) =>
+		checkpoints.map(checkpointSlug).flatMap((own) => (own === slug ? [] : [{ slug, own }])),
+	)[0];
+	await page.goto(`/models/${taken?.own}/`);
+	await expect(page.getByRole('main').getByRole('link').first()).toHaveAttribute(
+		'href',
+		`${base}models/${taken?.slug}/`,
 	);
 });
 

@@ -20,6 +20,7 @@ const Published = z.object({
 				claimed: figures,
 				measured: figures,
 				rank: z.number().nullable(),
+				checkpoints: z.array(z.string()),
 			}),
 		)
 		.min(1),

@@ -78,6 +78,7 @@ describe('the likest page', () => {
 		['CoCa_Fine_Tunde', 'models/coca-fine-tuned/'],
 		['resnet50.a1', 'models/resnet50-a1-in1k/'],
 		['restnet-50', 'models/resnet-50/'],
+		['resnet50-tv-in1k', 'models/resnet-50/'],
 	] as const)('to %s is %s', ([text, path]) => {
 		expect(likest(groups, text, 1).map((page) => page.path)).toEqual([path]);
 	});
