@@ -46,84 +46,87 @@ const inCsv = (slug: string) =>
 const headline = ({ top1, top5 }: PublishedModel) => top1 ?? top5;
 
 for (const model of twenty) {
-	test(`${model.slug} shows the figures that the API, its badge and its card have`, async ({ page }) => {
+	test(`${model.slug}: its figures are those of the API, its badge and its card, each with a receipt that opens and names its source`, async ({
+		page,
+	}) => {
 		await page.goto(`/models/${model.slug}/`);
-		const figure = headline(model);
-		if (figure !== null) {
-			const band = page.locator('.headline');
-			await expect(band).toContainText(accuracy(figure));
+		const printed = headline(model);
+		if (printed !== null) {
+			await expect(page.locator('.headline')).toContainText(accuracy(printed));
 			const badge = new DOMParser({ onError: throwIt }).parseFromString(
 				read(`badges/${model.slug}.svg`),
 				'image/svg+xml',
 			);
-			expect(badge.documentElement?.textContent).toContain(`${accuracy(figure)} %`);
-			expect(read(`embed/${model.slug}/index.html`)).toContain(accuracy(figure));
+			expect(badge.documentElement?.textContent).toContain(`${accuracy(printed)} %`);
+			expect(read(`embed/${model.slug}/index.html`)).toContain(accuracy(printed));
 		}
 		const { results } = Results.parse(JSON.parse(read(`api/v1/models/${model.slug}.json`)));
 		expect(inCsv(model.slug)).toEqual(results.map(({ top1 }) => top1).sort());
-		for (const { top1, receipt } of results) {
-			if (top1 === null) continue;
-			const name = `${exactAccuracy(top1)}, receipt`;
-			const summaries = page.locator('summary').and(page.getByLabel(name, { exact: true }));
-			expect(await summaries.count(), name).toBeGreaterThan(0);
-			const slips = page.locator('details[name=receipt]').filter({ has: summaries });
-			await expect(slips.filter({ hasText: receipt.where }).first()).toBeAttached();
-		}
-	});
-}
 
-for (const { slug } of twenty) {
-	test(`every receipt of ${slug} opens, by click and by key, and names its source`, async ({ page }) => {
-		await page.goto(`/models/${slug}/`);
-		const { results } = Results.parse(JSON.parse(read(`api/v1/models/${slug}.json`)));
-		const expected = results.flatMap(({ top1, top5, receipt }) => {
-			const printed = top1 ?? top5;
-			return printed === null ? [] : [{ figure: exactAccuracy(printed), ...receipt }];
+		const expected = results.flatMap(({ top1, top5, receipt: { source, version, where, quote } }) => {
+			const shown = top1 ?? top5;
+			if (shown === null) return [];
+			const figure = exactAccuracy(shown);
+			return {
+				...{ name: `${figure}, receipt`, figure, quote, where, version: version ?? null },
+				...{ link: source, source: source.replace(/^https:\/\/(www\.)?/, '') },
+				...{ uncovered: true, opened: true, inWindow: true, closed: true },
+			};
 		});
-		const shown: unknown[] = [];
-		for (const summary of await page.locator('summary[aria-label$=", receipt"]').all()) {
-			const slip = summary.locator('..');
-			await summary.click();
-			await expect(slip).toHaveAttribute('open');
-			await summary.press('Enter');
-			await expect(slip).not.toHaveAttribute('open');
-			await summary.press('Enter');
-			await expect(slip.locator('p')).toBeInViewport();
-			shown.push(await slip.evaluate(readSlip));
-			// It lies over the figure below.
-			await page.keyboard.press('Escape');
-		}
-		expect(sorted(shown)).toEqual(
-			sorted(
-				expected.map(({ figure, source, version, where, quote }) => ({
-					figure,
-					quote,
-					link: source,
-					source: source.replace(/^https:\/\/(www\.)?/, ''),
-					version: version ?? null,
-					where,
-				})),
-			),
-		);
+		const slips = page.locator('details[name=receipt]');
+		expect(sorted(await slips.evaluateAll(openEach))).toEqual(sorted(expected));
+
+		const summary = slips.first().locator('summary');
+		await summary.press('Enter');
+		await expect(slips.first()).toHaveAttribute('open');
+		await summary.press('Enter');
+		await expect(slips.first()).not.toHaveAttribute('open');
 	});
 }
 
-/** What an open slip shows, under its own words. Runs in the page. */
-function readSlip(slip: Element) {
-	const said = new Map(
-		[...slip.querySelectorAll('dt')].map(({ textContent, nextElementSibling }) => [
-			textContent,
-			nextElementSibling?.textContent ?? null,
-		]),
-	);
-	return {
-		figure: slip.querySelector('summary')?.textContent.trim() ?? null,
-		quote: slip.querySelector('p')?.textContent ?? null,
-		link: slip.querySelector('dd a')?.getAttribute('href') ?? null,
-		source: said.get('Source') ?? null,
-		version: said.get('Version') ?? null,
-		where: said.get('Where') ?? null,
-	};
+/** Opens each slip at its figure, one after the other, and tells what then is shown. Runs in the page. */
+async function openEach(slips: Element[]) {
+	const found: unknown[] = [];
+	for (const slip of slips) {
+		const summary = slip.querySelector('summary');
+		const quote = slip.querySelector('p');
+		if (!(slip instanceof HTMLDetailsElement) || !summary || !quote) continue;
+		summary.scrollIntoView({ block: 'center' });
+		const { x, y, width, height } = summary.getBoundingClientRect();
+		const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+		const toggled = () =>
+			new Promise((told) =>
+				slip.addEventListener('toggle', () => requestAnimationFrame(told), { once: true }),
+			);
+		const opening = toggled();
+		summary.click();
+		await opening;
+		const shown = quote.getBoundingClientRect();
+		const said = new Map(
+			[...slip.querySelectorAll('dt')].map(({ textContent, nextElementSibling }) => [
+				textContent,
+				nextElementSibling?.textContent ?? null,
+			]),
+		);
+		const opened = slip.open;
+		const closing = toggled();
+		document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+		await closing;
+		found.push({
+			name: summary.ariaLabel,
+			figure: summary.textContent.trim(),
+			quote: quote.textContent,
+			where: said.get('Where') ?? null,
+			version: said.get('Version') ?? null,
+			link: slip.querySelector('dd a')?.getAttribute('href') ?? null,
+			source: said.get('Source') ?? null,
+			uncovered: hit !== null && summary.contains(hit),
+			opened,
+			inWindow: shown.height > 0 && shown.top >= 0 && shown.bottom <= innerHeight,
+			closed: !slip.open,
+		});
+	}
+	return found;
 }
 
 /** In an order of their own: the page groups results by benchmark. */
@@ -155,14 +158,15 @@ test('an open receipt lies inside the window of a phone', async ({ newVisitor })
 	const phone = await newVisitor({ viewport: { width: 390, height: 844 } });
 	const page = await phone.newPage();
 	await page.goto(`/models/${both.slug}/`);
-	for (const summary of await page.locator('summary[aria-label$=", receipt"]').all()) {
-		await summary.click();
-		const slip = page.locator('details[name=receipt][open] > div');
-		const box = await slip.boundingBox();
-		expect(box?.x).toBeGreaterThanOrEqual(0);
-		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
-		await page.keyboard.press('Escape');
-	}
+	const ends = await page.locator('details[name=receipt]').evaluateAll((slips) =>
+		slips.map((slip) => {
+			slip.toggleAttribute('open', true);
+			const { left, right } = slip.querySelector('div')?.getBoundingClientRect() ?? { left: -1, right: -1 };
+			return { left, right };
+		}),
+	);
+	expect(ends.length).toBeGreaterThan(1);
+	expect(ends.filter(({ left, right }) => left < 0 || right > 390)).toEqual([]);
 });
 
 test('link, citations, code, badge and card can be copied', async ({ page, context }) => {

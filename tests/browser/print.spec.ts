@@ -7,7 +7,7 @@ import { expect, test } from './test.ts';
 const largest = globSync('models/*/index.html', { cwd: dist })
 	.map((file) => ({ path: `/${file.replace('index.html', '')}`, size: statSync(join(dist, file)).size }))
 	.sort((a, b) => b.size - a.size)
-	.slice(0, 20);
+	.slice(0, 8);
 
 /** A page object of a PDF as Chromium writes it. */
 const sheet = /\/Type\s*\/Page\b(?!s)/g;

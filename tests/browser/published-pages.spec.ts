@@ -1,62 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { base, dist } from '../built-site.ts';
+import { dist } from '../built-site.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
-const indexed = globSync('**/index.html', { cwd: dist })
-	.map((file) => ({ file, html: read(file) }))
-	.filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
-
-test('the sitemap lists every page that asks to be found, and no other', () => {
-	expect(read('robots.txt')).toMatch(/^Sitemap: https:\/\/.+\/sitemap-index\.xml$/m);
-	const parts = [...read('sitemap-index.xml').matchAll(/<loc>[^<]*\/([^/<]+)<\/loc>/g)].map(
-		([, name]) => name ?? '',
-	);
-	const listed = parts.flatMap((part) =>
-		[...read(part).matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url ?? ''),
-	);
-	const canonical = indexed.map(({ html }) => /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? '');
-	expect(listed.toSorted()).toEqual(canonical.toSorted());
-});
-
-test('every page shows an image of its own size where its link is pasted', () => {
-	const faults = indexed.flatMap(({ file, html }) => {
-		const image = /<meta property="og:image" content="https:\/\/[^/]+(\/[^"]+)"/
-			.exec(html)?.[1]
-			?.slice(base.length);
-		if (!image || !existsSync(join(dist, image))) return [`${file} has no image`];
-		const bytes = readFileSync(join(dist, image));
-		const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
-		return width === 1200 && height === 630 ? [] : [`${image} has ${width} x ${height} pixels`];
-	});
-	expect(faults.slice(0, 20)).toEqual([]);
-});
-
-test('every model, paper and frontier page has a preview of its own', () => {
-	const shared = indexed
-		.filter(({ file }) => /^(models|papers|best)\//.test(file))
-		.filter(({ html }) => html.includes('/previews/index.png"'));
-	expect(shared.map(({ file }) => file)).toEqual([]);
-});
-
-test('linked data parses, and says what it is about', () => {
-	const types = new Map<string, Set<string>>();
-	for (const { file, html } of indexed) {
-		const folder = file.split('/').slice(0, -2).join('/');
-		for (const [, text = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
-			const data: { '@context'?: unknown; '@type'?: string } = JSON.parse(text);
-			expect(data['@context'], file).toBeDefined();
-			types.set(folder, (types.get(folder) ?? new Set()).add(data['@type'] ?? ''));
-		}
-	}
-	expect(types.get('')).toContain('WebSite');
-	expect(types.get('')).toContain('Dataset');
-	expect(types.get('models')).toEqual(new Set(['BreadcrumbList', 'TechArticle']));
-	expect(types.get('papers')).toEqual(new Set(['BreadcrumbList', 'WebPage']));
-	expect(types.get('best')).toEqual(new Set(['BreadcrumbList', 'ItemList']));
-});
 
 test('a frontier page lists the models of models.json that meet its limit, in their order', async ({
 	page,
