@@ -126,6 +126,20 @@ test('the caption counts what is drawn and what is not', () => {
 	expect(caption).toContain('Not drawn: 1 model');
 });
 
+test('the title says what the ends of the frontier reach, and at what cost', () => {
+	const big = { ...one, slug: 'big', params: 300, gmacs: 60, speeds: { gpu: 90 }, date: '2023', top1: 88.5 };
+	const titleBy = (x: string) =>
+		tradeOff([big, { ...one, gmacs: 4.1, speeds: { gpu: 2000 } }], { ...defaultExploration, x }, setting)
+			.title;
+	expect(titleBy('params')).toBe(
+		'Best top-1 accuracy: 80.0\u00a0% at 25.0\u00a0M parameters, 88.5\u00a0% at 300\u00a0M',
+	);
+	expect(titleBy('gmacs')).toBe('Best top-1 accuracy: 80.0\u00a0% at 4.1\u00a0GMACs, 88.5\u00a0% at 60.0');
+	expect(titleBy('gpu')).toBe('Best top-1 accuracy: 80.0\u00a0% at 2,000 images a second, 88.5\u00a0% at 90');
+	expect(titleBy('date')).toBe('Best top-1 accuracy: 80.0\u00a0% in 2020, 88.5\u00a0% in 2023');
+	expect(tradeOff([one], defaultExploration, setting).title).toBe('Top-1 accuracy against parameters');
+});
+
 test('nothing to draw is said', () => {
 	const chart = tradeOff([{ ...one, params: null }], defaultExploration, setting);
 	expect(chart.caption).toMatch(/^No model/);

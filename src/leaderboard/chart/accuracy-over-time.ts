@@ -206,7 +206,7 @@ export function accuracyOverTime(
 	const where = benchmark === null ? '' : ` on ${benchmark}`;
 	const labels = fitting(
 		[
-			...lineLabels(lines, metric, height, until),
+			...lineLabels(lines, metric, height, x),
 			...people.map((person) => personLabel(person, x)),
 			...challengeLabel(challenge, height),
 			...momentLabels(moments, metric, height),
@@ -331,11 +331,15 @@ const challengeLine = (winners: readonly RecordResult[], height: (figure: number
 	places: winners.map(({ date, figure }): Place => ({ x: format.fractionalYear(date), y: height(figure) })),
 });
 
+/** Room for the names of the lines behind the points, as a share of the time before. */
+const names = 0.1;
+
 function timeAxis(days: readonly number[], until: number): Axis {
 	const first = days.reduce((least, day) => Math.min(least, day), until - 1);
 	const from = Math.floor(first - 0.15);
-	const to = until + (until - from) * 0.012;
-	return { label: '', scale: 'linear', from, to, ticks: yearTicks({ from, to }) };
+	const span = until - from;
+	const ticks = yearTicks({ from, to: until + span * 0.012 });
+	return { label: '', scale: 'linear', from, to: until + span * names, ticks };
 }
 
 /** Percent. Below these the few oldest and smallest models would press the rest together. */
@@ -449,12 +453,12 @@ const outerSides: Record<Metric, readonly [Side, Side]> = {
 	top5: ['below-left', 'above-left'],
 };
 
-/** The line's name and today's record where the line ends. */
+/** The line's name and today's record behind its end. */
 function lineLabels(
 	lines: readonly RecordLine[],
 	metric: Metric,
 	height: (figure: number) => number,
-	until: number,
+	x: Axis,
 ): Wish[] {
 	const best = ({ holders }: RecordLine) => holders.at(-1)?.figure ?? 0;
 	return lines
@@ -464,7 +468,7 @@ function lineLabels(
 			if (!last) return [];
 			const figure = height(last.figure);
 			const text = `${recordNames[kind]} ${format.accuracy(figure)}`;
-			return [{ x: until, y: figure, text, sides: outerSides[metric], colour, strong: true }];
+			return [{ x: x.to, y: figure, text, sides: outerSides[metric], colour, strong: true }];
 		});
 }
 
@@ -513,8 +517,8 @@ function momentLabels(
 			x: format.fractionalYear(holder.date),
 			y: height(holder.figure),
 			text: `${shortName(holder.name)} ${format.accuracy(height(holder.figure))}`,
-			// The first has the edge of the plot on its outer side.
-			sides: index === 0 ? [outer, 'above-right'] : [outer],
+			// The first has the edge of the plot on its outer side; beside a line that falls there is room on the other too.
+			sides: index === 0 || metric === 'top5' ? [outer, 'above-right'] : [outer],
 			colour: 'ink',
 		}));
 }

@@ -81,7 +81,12 @@ interface Cost {
 	readonly rising: boolean;
 	readonly of: (candidate: Candidate) => number | null;
 	readonly cell: (candidate: Candidate) => Cell;
+	/** Of two costs in a sentence: "at 5 M parameters" and "at 300 M". */
+	readonly from: (x: number) => string;
+	readonly to: (x: number) => string;
 }
+
+const year = (x: number): string => `in ${Math.floor(x)}`;
 
 function costOf(x: string, { devices }: Setting): Cost {
 	if (x === 'date') {
@@ -92,14 +97,39 @@ function costOf(x: string, { devices }: Setting): Cost {
 			rising: false,
 			of: ({ date }) => format.fractionalYear(date),
 			cell: ({ date }) => date,
+			from: year,
+			to: year,
 		};
 	}
-	if (x === 'params' || x === 'gmacs') {
-		const of = (one: Candidate) => one[x];
-		return x === 'params'
-			? { label: 'Parameters, millions', least: 'smallest', format: x, rising: false, of, cell: of }
-			: { label: 'GMACs', least: 'cheapest', format: x, rising: false, of, cell: of };
+	if (x === 'params') {
+		const to = (millions: number) => `at ${format.params(millions)}\u00a0M`;
+		const of = ({ params }: Candidate) => params;
+		return {
+			label: 'Parameters, millions',
+			least: 'smallest',
+			format: 'params',
+			rising: false,
+			of,
+			cell: of,
+			from: (millions) => `${to(millions)} parameters`,
+			to,
+		};
 	}
+	if (x === 'gmacs') {
+		const to = (billions: number) => `at ${format.gmacs(billions)}`;
+		const of = ({ gmacs }: Candidate) => gmacs;
+		return {
+			label: 'GMACs',
+			least: 'cheapest',
+			format: 'gmacs',
+			rising: false,
+			of,
+			cell: of,
+			from: (billions) => `${to(billions)}\u00a0GMACs`,
+			to,
+		};
+	}
+	const to = (images: number) => `at ${format.count(Math.round(images))}`;
 	const of = ({ speeds }: Candidate) => speeds[x] ?? null;
 	return {
 		label: `Images per second, ${devices[x] ?? x}`,
@@ -108,6 +138,8 @@ function costOf(x: string, { devices }: Setting): Cost {
 		rising: true,
 		of,
 		cell: of,
+		from: (images) => `${to(images)} images a second`,
+		to,
 	};
 }
 
@@ -170,7 +202,7 @@ export function tradeOff(candidates: readonly Candidate[], chosen: Exploration, 
 	return {
 		key: `${chosen.y}-against-${chosen.x}`,
 		size: 'high',
-		title: `${metricNames[chosen.y]} accuracy against ${cost.label.replace(/,.*$/, '').toLowerCase()}`,
+		title: title(best, chosen, cost),
 		caption: caption(placed, best, candidates.length, chosen, cost, setting),
 		x,
 		y,
@@ -372,6 +404,16 @@ function spread<T>(along: readonly T[]): T[] {
 	return ordered;
 }
 
+/** What more spending buys along the frontier. */
+function title([first, ...others]: readonly Placed[], { y }: Exploration, cost: Cost): string {
+	const last = others.at(-1);
+	if (!first || !last) return `${metricNames[y]} accuracy against ${quantityOf(cost)}`;
+	return `Best ${metricNames[y].toLowerCase()} accuracy: ${format.percent(first.y)} ${cost.from(first.x)}, ${format.percent(last.y)} ${cost.to(last.x)}`;
+}
+
+/** A cost in a sentence. */
+const quantityOf = ({ label }: Cost): string => label.replace(/,.*$/, '').toLowerCase();
+
 function caption(
 	placed: readonly Placed[],
 	best: readonly Placed[],
@@ -380,7 +422,7 @@ function caption(
 	cost: Cost,
 	{ name }: Setting,
 ): string {
-	const quantity = cost.label.replace(/,.*$/, '').toLowerCase();
+	const quantity = quantityOf(cost);
 	if (placed.length === 0) return `No model of this selection has both ${quantity} and a figure on ${name}.`;
 	const described = ({ candidate, y: figure }: Placed) => `${candidate.name} (${format.accuracy(figure)} %)`;
 	const first = best[0];
