@@ -209,7 +209,7 @@ export function accuracyOverTime(
 			...lineLabels(lines, metric, height, x),
 			...people.map((person) => personLabel(person, x)),
 			...challengeLabel(challenge, height),
-			...momentLabels(moments, metric, height),
+			...momentLabels(moments, metric, height, lines[0]?.holders[0]?.date ?? ''),
 		],
 		x,
 		y,
@@ -501,24 +501,27 @@ function challengeLabel(winners: readonly RecordResult[], height: (figure: numbe
 	return [{ ...at, text, sides: ['above-right'], colour: 'ink', strong: true }];
 }
 
-/** Names of record holders, those first that left the smallest share of the error before them. */
+/**
+ * Names of record holders, those first that left the smallest share of the error before them. From the date on which
+ * others were first drawn, `crowded`, there is room on the outer side alone.
+ */
 function momentLabels(
 	holders: readonly RecordResult[],
 	metric: Metric,
 	height: (figure: number) => number,
+	crowded: string,
 ): Wish[] {
 	const [outer] = outerSides[metric];
 	const left = ({ figure }: RecordResult, before: RecordResult | undefined) =>
 		before ? (100 - figure) / (100 - before.figure) : 0;
 	return holders
-		.map((holder, index) => ({ holder, index, left: left(holder, holders[index - 1]) }))
+		.map((holder, index) => ({ holder, left: left(holder, holders[index - 1]) }))
 		.sort((a, b) => a.left - b.left)
-		.map(({ holder, index }) => ({
+		.map(({ holder }) => ({
 			x: format.fractionalYear(holder.date),
 			y: height(holder.figure),
 			text: `${shortName(holder.name)} ${format.accuracy(height(holder.figure))}`,
-			// The first has the edge of the plot on its outer side; beside a line that falls there is room on the other too.
-			sides: index === 0 || metric === 'top5' ? [outer, 'above-right'] : [outer],
+			sides: holder.date <= crowded ? [outer, 'above-right'] : [outer],
 			colour: 'ink',
 		}));
 }
