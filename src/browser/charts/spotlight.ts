@@ -13,6 +13,9 @@ export interface Area {
 /** How near the pointer must come to a point, in pixels. */
 const reach = { mouse: 36, touch: 48 };
 
+/** How far a pointer may go between press and release of a click, in pixels. */
+const still = 8;
+
 const steps: Partial<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, PageDown: 25, PageUp: -25 };
 
 /**
@@ -32,6 +35,8 @@ export class Spotlight {
 	#at = -1;
 	/** Whether the finger that is down has only just picked its point out. */
 	#fresh = false;
+	/** Where the pointer went down, in pixels of the window. */
+	#pressed = { x: 0, y: 0 };
 
 	constructor(frame: HTMLElement, chart: Chart, signal: AbortSignal) {
 		this.#link = document.createElement('a');
@@ -48,7 +53,9 @@ export class Spotlight {
 		this.show(chart);
 		frame.addEventListener('pointermove', (event) => this.#follow(event), { signal });
 		frame.addEventListener('pointerdown', (event) => this.#press(event), { signal });
-		this.#link.addEventListener('click', (event) => this.#fresh && event.preventDefault(), { signal });
+		this.#link.addEventListener('click', (event) => this.#meansPoint(event) || event.preventDefault(), {
+			signal,
+		});
 		frame.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && this.#leave(), {
 			signal,
 		});
@@ -100,6 +107,13 @@ export class Spotlight {
 		const lit = this.#link.classList.contains('lit') ? this.#at : -1;
 		this.#follow(event);
 		this.#fresh = event.pointerType !== 'mouse' && this.#at !== lit;
+		this.#pressed = { x: event.clientX, y: event.clientY };
+	}
+
+	/** Whether a click is neither a finger's first tap nor the end of a drag; Enter clicks without a pointer. */
+	#meansPoint({ clientX, clientY, detail }: MouseEvent): boolean {
+		if (detail === 0) return true;
+		return !this.#fresh && Math.hypot(clientX - this.#pressed.x, clientY - this.#pressed.y) < still;
 	}
 
 	#follow(event: PointerEvent): void {
