@@ -127,6 +127,11 @@ test('a pointer picks out a point, and a click opens its model', async ({ page }
 	await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.45);
 	const spot = chart.locator('.spot.lit');
 	await expect(spot).toContainText('Top-1, %');
+	// A drag is no click, wherever it ends.
+	await page.mouse.down();
+	await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.45, { steps: 3 });
+	await page.mouse.up();
+	await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.45);
 	const href = await spot.getAttribute('href');
 	await page.mouse.click(box.x + box.width * 0.7, box.y + box.height * 0.45);
 	await expect(page).toHaveURL(new RegExp(`${href}$`));
