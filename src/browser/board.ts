@@ -34,6 +34,7 @@ export class Board {
 	readonly #summary: TableSummary;
 	readonly #table: HTMLTableElement;
 	readonly #caption: HTMLElement;
+	readonly #more: HTMLElement;
 	#view: View = defaultView;
 	/** What the page shows; undefined while it is what the server wrote and nobody has asked for more of it. */
 	#selection: Selection | undefined;
@@ -49,6 +50,7 @@ export class Board {
 		this.#columns = columns;
 		this.#table = part(root, 'table', HTMLTableElement);
 		this.#caption = part(root, 'caption', HTMLElement);
+		this.#more = part(root, '[data-action=all]', HTMLElement);
 		this.#selector = new Selector(columns);
 		this.#controls = new FilterControls(root);
 		this.#summary = new TableSummary(root);
@@ -186,6 +188,7 @@ export class Board {
 	/** What can wait until the visitor pauses: filling up, counts beside options, what is hidden, others who follow. */
 	#rest(selection: Selection): void {
 		this.#pool.rest();
+		this.#more.hidden = this.#pool.isWhole && !this.#pool.all;
 		this.#summary.show(selection, this.#ignored, this.#nameOf, (row) => this.#columns.name[row] ?? '');
 		document.dispatchEvent(new CustomEvent('ledger:view', { detail: this.shown }));
 	}
@@ -246,12 +249,12 @@ export class Board {
 		const button = buttonOf(event);
 		if (button?.dataset.sort !== undefined) this.#sort(button.dataset.sort);
 		if (button?.dataset.action === 'reset') this.choose(defaultView);
-		if (button?.dataset.action === 'all') this.#showAll(button);
+		if (button === this.#more) this.#showAll();
 	}
 
-	#showAll(button: HTMLElement): void {
+	#showAll(): void {
 		this.#pool.all = !this.#pool.all;
-		button.setAttribute('aria-pressed', String(this.#pool.all));
+		this.#more.setAttribute('aria-pressed', String(this.#pool.all));
 	}
 
 	#sort(name: string | undefined): void {

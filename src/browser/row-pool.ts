@@ -115,6 +115,11 @@ export class RowPool {
 		this.#place(least.atRest);
 	}
 
+	/** Whether every row stands in the page, asked for or not. */
+	get isWhole(): boolean {
+		return this.#rows.length === this.#content.length;
+	}
+
 	/** Whether the first row has left the window above. */
 	get scrolled(): boolean {
 		return this.#window[0] > 0;

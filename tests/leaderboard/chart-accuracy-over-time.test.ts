@@ -140,6 +140,8 @@ test('the title says how far the first record line, or the challenge, went', () 
 	expect(titleOf([measured, later])).toBe(
 		'Best measured top-1 accuracy rose from 90.0 % in 2023 to 91.0 % in 2024',
 	);
+	const soon = model('soon', [result('measurement', '2024-12', 92)]);
+	expect(titleOf([later, soon])).toBe('Best measured top-1 accuracy rose from 91.0 % to 92.0 % in 2024');
 	expect(titleOf(models, 'top5')).toBe('The challenge took top-5 error from 15.3 % in 2012 to 3.6 % in 2015');
 	expect(titleOf([])).toBe('Top-1 accuracy over time');
 });

@@ -539,7 +539,8 @@ function title(
 	const what = `${metricNames[metric]} ${figureNames[metric]}`;
 	if (!first || !last || first === last) return `${what}${where} over time`;
 	const shown = ({ figure }: RecordResult) => format.percent(metric === 'top1' ? figure : 100 - figure);
-	const span = `from ${shown(first)} in ${year(first.date)} to ${shown(last)} in ${year(last.date)}`;
+	const began = year(first.date) === year(last.date) ? '' : ` in ${year(first.date)}`;
+	const span = `from ${shown(first)}${began} to ${shown(last)} in ${year(last.date)}`;
 	if (challenge.length > 0) return `The challenge took ${what.toLowerCase()} ${span}`;
 	const stated = line?.kind === 'measured' ? 'measured' : 'claimed';
 	return `Best ${stated} ${what.toLowerCase()}${where} ${metric === 'top1' ? 'rose' : 'fell'} ${span}`;
