@@ -8,7 +8,7 @@ import {
 	type Wish,
 } from '../leaderboard/finder.ts';
 import { foundItems, foundSentence } from '../leaderboard/finder-list.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchList } from './fetch-json.ts';
 import { part, setText } from './parts.ts';
 import { build } from './piece.ts';
 import { offerRetry } from './retry.ts';
@@ -88,7 +88,7 @@ class BackboneFinder extends HTMLElement {
 		const status = part(this, '[role="status"]', HTMLElement);
 		let all: readonly Backbone[];
 		try {
-			this.#backbones ??= fetchJson(this.dataset.source ?? '');
+			this.#backbones ??= fetchList(this.dataset.source ?? '', ['slug', 'name', 'ms', 'run']);
 			all = await this.#backbones;
 		} catch {
 			this.#backbones = undefined;

@@ -2,14 +2,7 @@ import { type Columns, type PackedFigures, unpackFigures } from '../leaderboard/
 import { captionText, type NameOf } from '../leaderboard/describe.ts';
 import { heads, rowWriter } from '../leaderboard/row.ts';
 import { type Selection, Selector } from '../leaderboard/select.ts';
-import {
-	type Bench,
-	columnKeys,
-	defaultView,
-	formatView,
-	parseView,
-	type View,
-} from '../leaderboard/view.ts';
+import { columnKeys, defaultView, formatView, parseView, type View } from '../leaderboard/view.ts';
 import { type Control, controlOf, FilterControls } from './filter-controls.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { part, setText } from './parts.ts';
@@ -144,8 +137,9 @@ export class Board {
 	/** Shows a view; at once, unless the figures of its benchmark have to be fetched. */
 	async #show(view: View): Promise<void> {
 		this.#view = view;
-		if (!this.#selector.knows(view.bench) && !(await this.#fetchFigures(view.bench))) return;
+		if (!this.#selector.knows(view.bench) && !(await this.#fetchFigures(view))) return;
 		if (this.#view !== view) return;
+		this.#summary.calm();
 		const before = this.#selection;
 		const selection = this.#selector.select(view);
 		this.#selection = selection;
@@ -193,7 +187,8 @@ export class Board {
 		document.dispatchEvent(new CustomEvent('ledger:view', { detail: this.shown }));
 	}
 
-	async #fetchFigures(bench: Bench): Promise<boolean> {
+	async #fetchFigures(view: View): Promise<boolean> {
+		const { bench } = view;
 		const option = part(this.#root, `option[value="${bench}"]`, HTMLOptionElement);
 		this.#table.setAttribute('aria-busy', 'true');
 		try {
@@ -201,11 +196,11 @@ export class Board {
 			if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
 			const packed: PackedFigures = await response.json();
 			this.#selector.addFigures(bench, unpackFigures(packed));
-			this.#summary.trouble('');
 			return true;
 		} catch {
 			this.#summary.trouble(
-				`The figures on ${option.text} could not be fetched. Choose the benchmark again to retry.`,
+				`The figures on ${option.text} could not be loaded.`,
+				() => void this.#show(view),
 			);
 			return false;
 		} finally {

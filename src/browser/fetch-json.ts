@@ -4,3 +4,17 @@ export async function fetchJson<T>(address: string, signal?: AbortSignal): Promi
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return response.json();
 }
+
+/**
+ * A list that a JSON file of the site holds; throws as well where its items lack a field, as when a newer site was
+ * published since the page came.
+ */
+export async function fetchList<Item extends object>(
+	address: string,
+	fields: readonly (keyof Item)[],
+): Promise<readonly Item[]> {
+	const list = await fetchJson<readonly Item[]>(address);
+	const fits = Array.isArray(list) && list.every((item) => fields.every((field) => field in item));
+	if (!fits) throw new Error(`${address}: found other data than this page reads`);
+	return list;
+}

@@ -3,6 +3,7 @@ import type { View } from '../leaderboard/view.ts';
 import { Board } from './board.ts';
 import type { LedgerTable, LedgerView } from './ledger-view.ts';
 import { part } from './parts.ts';
+import { offerRetry } from './retry.ts';
 
 /**
  * The leaderboard: takes over the rows that the server wrote, and shows what the address says. Unless the address asks
@@ -65,10 +66,11 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 			this.#text = await response.text();
 			this.#read();
 		} catch (error) {
-			const again = document.createElement('button');
-			again.textContent = 'Try again';
-			again.addEventListener('click', () => void this.#fetch(source), { once: true });
-			trouble.replaceChildren('The table’s data could not be read; these are its first rows. ', again);
+			offerRetry(
+				trouble,
+				'The table’s data could not be read; these are its first rows.',
+				() => void this.#fetch(source),
+			);
 			trouble.hidden = false;
 			reportError(error);
 			return;

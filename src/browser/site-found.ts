@@ -1,12 +1,12 @@
 import { likest, type SiteGroup, type SitePage, searchSite } from '../leaderboard/site-index.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchList } from './fetch-json.ts';
 import { offerRetry } from './retry.ts';
 
 let loaded: Promise<readonly SiteGroup[]> | undefined;
 
 /** The index of all pages, fetched once; after a failure the next call tries again. */
 export function siteIndex(address: string): Promise<readonly SiteGroup[]> {
-	loaded ??= fetchJson(address);
+	loaded ??= fetchList(address, ['title', 'prefix', 'items']);
 	loaded.catch(() => {
 		loaded = undefined;
 	});

@@ -3,6 +3,7 @@ import { count } from '../leaderboard/format.ts';
 import type { Countable, Selection } from '../leaderboard/select.ts';
 import { formatView } from '../leaderboard/view.ts';
 import { part, setText } from './parts.ts';
+import { offerRetry } from './retry.ts';
 
 /** What stands around the table and says what it shows: counts, chips, what is hidden, what was not understood. */
 export class TableSummary {
@@ -75,9 +76,15 @@ export class TableSummary {
 		);
 	}
 
-	/** Says what failed; empty once it no longer does. */
-	trouble(text: string): void {
-		note(this.#trouble, text);
+	/** Says what failed, and offers to try it again. */
+	trouble(text: string, retry: () => void): void {
+		offerRetry(this.#trouble, text, retry);
+		this.#trouble.hidden = false;
+	}
+
+	/** What failed no longer does. */
+	calm(): void {
+		this.#trouble.hidden = true;
 	}
 }
 

@@ -45,7 +45,7 @@ const slugsIn = (table: Locator): Promise<string[]> =>
 test.describe('a chart far below the view', () => {
 	test.use({ viewport: { width: 320, height: 80 } });
 
-	test('costs no script until the reader comes near', async ({ page }) => {
+	test('costs no script until the reader comes near', { tag: '@chromium' }, async ({ page }) => {
 		const scripts: string[] = [];
 		page.on('request', (request) => {
 			if (/chart/.test(request.url()) && !/\.css$|ChartFigure/.test(request.url()))
@@ -154,7 +154,9 @@ test('the arrow keys walk from point to point, and Enter opens the model', async
 	await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
-test('a finger picks out a point, and the card that opens is the link', async ({ newVisitor }) => {
+test('a finger picks out a point, and the card that opens is the link', { tag: '@chromium' }, async ({
+	newVisitor,
+}) => {
 	const context = await newVisitor({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 	const page = await context.newPage();
 	await page.goto('/history/');
@@ -179,7 +181,9 @@ test('a change of theme draws the chart anew', async ({ page }) => {
 	expect(await picture()).not.toBe(before);
 });
 
-test('a chart can be saved as a picture and as the rows of its table', async ({ page }) => {
+test('a chart can be saved as a picture and as the rows of its table', { tag: '@chromium' }, async ({
+	page,
+}) => {
 	await page.goto('/explore/?params=..3');
 	const chart = await live(chartOf(page, 'explore'));
 	const [png] = await Promise.all([page.waitForEvent('download'), chart.getByText('Save PNG').click()]);
@@ -291,7 +295,7 @@ test.describe('without script', () => {
 	});
 });
 
-test('in print the picture stands in for the interactive chart', async ({ page }) => {
+test('in print the picture stands in for the interactive chart', { tag: '@chromium' }, async ({ page }) => {
 	await page.goto('/history/');
 	const chart = await live(chartOf(page, 'still'));
 	await page.emulateMedia({ media: 'print' });

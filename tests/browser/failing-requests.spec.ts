@@ -1,4 +1,7 @@
+import { globSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
+import { base, dist } from '../built-site.ts';
+import { LeaderboardPage } from './leaderboard-page.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -7,14 +10,20 @@ import { expect, test } from './test.ts';
  * missing, and gets it when asked again.
  */
 
+/** What a browser says of what it could not get, and the page of what it could not read. */
+const unavailable =
+	/Failed to (load resource|fetch)|NetworkError|error loading dynamically imported module|JSON|: 404|TypeError/;
+
 const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
-	'is blocked': (route) => route.abort('blockedbyclient'),
-	'ends early': async (route) => {
+	'are blocked': (route) => route.abort('blockedbyclient'),
+	'end early': async (route) => {
 		const answer = await route.fetch();
 		const text = await answer.text();
 		await route.fulfill({ response: answer, body: text.slice(0, text.length / 2) });
 	},
-	'is no longer there': (route) => route.fulfill({ status: 404, body: 'There is no such page.' }),
+	'are gone, for a newer site has a name with another hash': (route) =>
+		route.fulfill({ status: 404, body: 'There is no such page.' }),
+	'are those of another site than the page': (route) => route.fulfill({ json: { version: 99 } }),
 };
 
 const [first, second] = models.filter(({ league }) => league === 'supervised');
@@ -25,6 +34,8 @@ const requests: readonly {
 	readonly what: string;
 	readonly address: RegExp;
 	readonly path: string;
+	/** Changes the page that asks. */
+	readonly prepare?: (page: Page) => Promise<unknown>;
 	/** Brings the request about. */
 	readonly ask?: (page: Page) => Promise<void>;
 	/** Seen before and after. */
@@ -33,6 +44,27 @@ const requests: readonly {
 	/** Seen once the data are there. */
 	readonly works: (page: Page) => Promise<void>;
 }[] = [
+	{
+		what: 'the data of the table, fetched as when they are too long to lie in the page',
+		address: /data\/models\./,
+		path: '/',
+		prepare: (page) =>
+			page.route(/:\d+\/(ledger\/)?$/, async (route) => {
+				const [data = ''] = globSync('data/models.*.json', { cwd: dist });
+				const response = await route.fetch();
+				const html = await response.text();
+				const body = html.replace('<leaderboard-table ', `$&data-source="${base}${data}" `);
+				await route.fulfill({ response, body });
+			}),
+		still: async (page) =>
+			expect(await page.locator('leaderboard-table tbody tr').count()).toBeGreaterThan(10),
+		trouble: /data could not be read/,
+		works: async (page) => {
+			const head = page.getByRole('columnheader', { name: 'Params' });
+			await head.getByRole('button').click();
+			await expect(head).toHaveAttribute('aria-sort', /ending/);
+		},
+	},
 	{
 		what: 'the data of the chart over time',
 		address: /charts\/over-time\./,
@@ -88,57 +120,87 @@ const requests: readonly {
 	},
 ];
 
-for (const [fault, fail] of Object.entries(faults)) {
-	for (const { what, address, path, ask, still, trouble, works } of requests) {
-		test.describe(`${what} ${fault}`, () => {
-			test.use({
-				expectedMessages: [/Failed to (load resource|fetch)|JSON|: 404/],
-			});
+test.describe('data that do not come', () => {
+	test.use({ expectedMessages: [unavailable] });
 
-			test(`${what} ${fault}: the page says so and asks again`, async ({ page }) => {
-				await page.route(address, fail);
-				await page.goto(path);
-				if (path !== '/')
-					await page
-						.locator('ledger-chart')
-						.first()
-						.scrollIntoViewIfNeeded({ timeout: 500 })
-						.catch(() => {});
-				await ask?.(page);
-				const message = page
-					.getByRole('status')
-					.or(page.locator('[aria-live]'))
-					.filter({ hasText: trouble })
-					.first();
-				await expect(message).toBeVisible();
-				await still(page);
-				await page.unroute(address);
-				await message.getByRole('button', { name: 'Try again' }).click();
-				await works(page);
-				await expect(page.getByText(trouble).filter({ visible: true })).toHaveCount(0);
-			});
+	for (const { what, address, path, prepare, ask, still, trouble, works } of requests) {
+		test(`${what}: the page says so, stays, and asks again`, async ({ page }) => {
+			await prepare?.(page);
+			const message = page
+				.getByRole('status')
+				.or(page.getByRole('alert'))
+				.or(page.locator('[aria-live]'))
+				.filter({ hasText: trouble })
+				.first();
+			for (const [fault, fail] of Object.entries(faults)) {
+				await test.step(`they ${fault}`, async () => {
+					await page.unroute(address);
+					await page.route(address, fail);
+					await page.goto(path);
+					if (path !== '/')
+						await page
+							.locator('ledger-chart')
+							.first()
+							.scrollIntoViewIfNeeded({ timeout: 500 })
+							.catch(() => {});
+					await ask?.(page);
+					await expect(message).toBeVisible();
+					await still(page);
+				});
+			}
+			await page.unroute(address);
+			await message.getByRole('button', { name: 'Try again' }).click();
+			await works(page);
+			await expect(page.getByText(trouble).filter({ visible: true })).toHaveCount(0);
 		});
 	}
-}
 
-test.describe('documents of models that do not come', () => {
-	test.use({ expectedMessages: [/Failed to load resource|JSON/] });
-
-	for (const [fault, fail] of Object.entries(faults).filter(([name]) => name !== 'is no longer there')) {
-		test(`a comparison whose data ${fault} says so and asks again`, async ({ page }) => {
-			await page.route(/api\/v1\/models\//, fail);
+	test('the documents of models: a comparison says so and asks again', async ({ page }) => {
+		const documents = /api\/v1\/models\//;
+		const status = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+		for (const fault of ['are blocked', 'end early']) {
+			await page.route(documents, faults[fault] ?? ((route) => route.abort()));
 			await page.goto(`/compare/?models=${first.slug},${second.slug}`);
-			const status = page.getByRole('status').filter({ hasText: 'could not be loaded' });
 			await expect(status).toBeVisible();
-			await page.unroute(/api\/v1\/models\//);
-			await status.getByRole('button', { name: 'Try again' }).click();
-			await expect(page.getByRole('status').filter({ hasText: 'Comparing 2 models' })).toBeVisible();
-		});
-	}
+			await page.unroute(documents);
+		}
+		await status.getByRole('button', { name: 'Try again' }).click();
+		await expect(page.getByRole('status').filter({ hasText: 'Comparing 2 models' })).toBeVisible();
+	});
+
+	test('the figures of a benchmark: the table stays as it was and says so, until they come or are no longer wanted', async ({
+		page,
+	}) => {
+		const board = await new LeaderboardPage(page).open();
+		const before = await board.heldSlugs();
+		const benchmark = page.getByRole('combobox', { name: 'Benchmark' });
+		const trouble = page.getByRole('alert');
+		const data = /data\/imagenet-a\./;
+		for (const [fault, fail] of Object.entries(faults)) {
+			await test.step(`they ${fault}`, async () => {
+				await page.route(data, fail);
+				await benchmark.selectOption('ImageNet-A');
+				await expect(trouble).toContainText('ImageNet-A could not be loaded');
+				await expect(board.table).toHaveAccessibleName(/validation/);
+				expect(await board.heldSlugs()).toEqual(before);
+				await benchmark.selectOption('ImageNet-1K validation');
+				await page.unroute(data);
+			});
+		}
+		await benchmark.selectOption('ImageNet-R');
+		await expect(trouble).toBeHidden();
+		await page.route(data, (route) => route.abort());
+		await benchmark.selectOption('ImageNet-A');
+		await expect(trouble).toBeVisible();
+		await page.unroute(data);
+		await trouble.getByRole('button', { name: 'Try again' }).click();
+		await expect(board.table).toHaveAccessibleName(/ImageNet-A/);
+		await expect(trouble).toBeHidden();
+	});
 });
 
 test.describe('scripts that do not come', () => {
-	test.use({ expectedMessages: [/Failed to (load resource|fetch)/] });
+	test.use({ expectedMessages: [unavailable] });
 
 	test('leave the rows, the pictures and the links', async ({ page }) => {
 		await page.route(/_astro\/.*\.js/, (route) => route.abort());

@@ -41,7 +41,8 @@ test('a figure opens the receipt of its result, and Escape gives the focus back'
 	await expect(slip).toContainText(result?.receipt.quote ?? 'no quote');
 	await expect(slip).toContainText(result?.receipt.where ?? 'no place');
 	await expect(slip).toContainText(result?.receipt.version ?? '');
-	expect(await page.evaluate(() => scrollY), 'the page stays where it was').toBe(scrolled);
+	const moved = (await page.evaluate(() => scrollY)) - scrolled;
+	expect(Math.abs(moved), 'pixels that the page moved').toBeLessThanOrEqual(1);
 	await expect(slip.locator(`a[href="${result?.receipt.source}"]`)).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(slip).toBeHidden();

@@ -65,6 +65,7 @@ test('an engineer finds the best backbone within limits and hands on the link', 
 	const theirs = await new LeaderboardPage(await colleague.newPage()).open(new URL(page.url()).search);
 	expect(await theirs.slugs()).toEqual(bestFirst(fitting));
 	const [best = ''] = bestFirst(fitting);
+	await page.bringToFront();
 	await page.keyboard.press('/');
 	await page.keyboard.press('ArrowDown');
 	await expect(page.locator(`tbody a[href$="/models/${best}/"]`)).toBeFocused();

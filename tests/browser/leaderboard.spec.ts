@@ -122,7 +122,7 @@ test('nothing found offers the way back', async ({ page }) => {
 	expect(new URL(page.url()).search).toBe('');
 });
 
-test('the downloaded CSV holds the rows that are shown', async ({ page }) => {
+test('the downloaded CSV holds the rows that are shown', { tag: '@chromium' }, async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?params=..30&data=none');
 	const download = page.waitForEvent('download');
 	await page.getByRole('button', { name: 'Download CSV' }).click();
@@ -226,7 +226,9 @@ test.describe('without script', () => {
 	});
 });
 
-test('until a chart is wanted the page costs at most 90 kB, 25 kB of them script', async ({ newVisitor }) => {
+test('until a chart is wanted the page costs at most 90 kB, 25 kB of them script', {
+	tag: '@chromium',
+}, async ({ newVisitor }) => {
 	const visitor = await newVisitor({ viewport: { width: 1280, height: 900 } });
 	const page = await visitor.newPage();
 	const fetched: Promise<{ type: string; body: Buffer }>[] = [];

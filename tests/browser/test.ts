@@ -7,7 +7,7 @@ import {
 } from '@playwright/test';
 import { base } from '../built-site.ts';
 
-interface Fixtures {
+export interface Fixtures {
 	/** What the browser may say on its console in this test, such as the 404 of a page that is meant to be missing. */
 	expectedMessages: RegExp[];
 	/** Opens the site for somebody else: shares nothing with the test's own page, and is watched as well. */

@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/*
+ * Runs the main journeys of the browser tests in the Firefox of this machine, on the site that was built. Where there
+ * is none it says so and passes.
+ */
+
+const places = [
+	'/usr/bin/firefox-esr',
+	'/usr/bin/firefox',
+	'/snap/bin/firefox',
+	'/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+const { FIREFOX_PATH } = process.env;
+if (FIREFOX_PATH !== undefined && !existsSync(FIREFOX_PATH)) {
+	throw new Error(`FIREFOX_PATH: found "${FIREFOX_PATH}", expected the path of a Firefox`);
+}
+const firefox = FIREFOX_PATH ?? places.find((path) => existsSync(path));
+
+if (firefox === undefined) {
+	console.log('Second engine: not run, because no Firefox is installed here and FIREFOX_PATH names none.');
+} else {
+	console.log(`Second engine: ${firefox}`);
+	const { status } = spawnSync(
+		'playwright',
+		['test', '--config', 'tests/second-engine.config.ts', ...process.argv.slice(2)],
+		{ env: { ...process.env, FIREFOX_PATH: firefox }, stdio: 'inherit' },
+	);
+	process.exitCode = status ?? 1;
+}
