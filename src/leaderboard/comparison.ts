@@ -121,6 +121,11 @@ function figures(contenders: readonly Contender[], about: Surroundings): FigureR
 		})),
 	});
 	const devices = new Set(contenders.flatMap(({ speed }) => speed.map(({ device }) => device)));
+	/** "NVIDIA RTX 4090" of "NVIDIA RTX 4090, automatic mixed precision, …", where that tells it from the others. */
+	const deviceName = (device: string): string => {
+		const name = device.replace(/,.*/, '');
+		return [...devices].filter((other) => other.startsWith(name)).length > 1 ? device : name;
+	};
 	return [
 		...rows,
 		number(
@@ -139,7 +144,7 @@ function figures(contenders: readonly Contender[], about: Surroundings): FigureR
 		),
 		...[...devices].map((device) =>
 			number(
-				`Images a second, ${device}`,
+				`Images a second, ${deviceName(device)}`,
 				({ speed }) => {
 					const found = speed.find((row) => row.device === device);
 					return found ? count(Math.round(found.imagesPerSecond)) : missing;

@@ -1,4 +1,5 @@
 import type { FacetView } from '../facets.ts';
+import { plural } from '../format.ts';
 import { validation } from '../ledger.ts';
 import { defaultExploration } from './exploration.ts';
 import { candidate, type Setting, type TradeOff, tradeOff } from './trade-off.ts';
@@ -21,8 +22,11 @@ export function facetFrontier({ facet, contestants }: FacetView, setting: Settin
 		{ ...defaultExploration, x: facet.cost, y: 'top1', scale: 'log', colour: 'evidence', intervals: false },
 		setting,
 	);
+	const below = contestants.length - candidates.length;
+	const reason = `more than ${depth} points below the best`;
 	return {
 		...chart,
+		caption: below === 0 ? chart.caption : `${chart.caption} Not drawn: ${plural(below, 'model')} ${reason}.`,
 		lines: chart.lines.map((line) => ({ ...line, label: 'Frontier of the measured models' })),
 	};
 }
