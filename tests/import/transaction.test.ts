@@ -62,7 +62,7 @@ test('what was decided is finished, wherever the process was killed', () => {
 	}
 });
 
-test('an import that is killed at any moment leaves the tables old or new', { timeout: 60_000 }, async () => {
+test('an import that is killed at any moment leaves the tables old or new', async () => {
 	const kills = import.meta.env.MODE === 'fuzz' ? 50 : 12;
 	const size = 150;
 	const files = (word: string) =>
