@@ -8,28 +8,23 @@ import { defaultView, formatView, type View } from './view.ts';
 /** What a model may cost: millions of parameters, or billions of multiply-adds for one image. */
 export type Cost = 'params' | 'gmacs';
 
-/** A constraint under which people look for the best model: a page of its own, `/best/<slug>/`. */
-export interface Facet {
+/** What a constraint asks of a model itself, whatever the model has seen. */
+interface Part {
 	readonly slug: string;
-	/** "Up to 25 M parameters, ImageNet-1K only" */
+	/** "Up to 25 M parameters" */
 	readonly title: string;
-	/** Completes "The best …": "model of up to 25 M parameters that saw ImageNet-1K alone". */
+	/** Completes "The best …": "model of up to 25 M parameters". */
 	readonly model: string;
 	/** What the frontier weighs accuracy against. */
 	readonly cost: Cost;
 	/** The limit on `cost`, included; null for none. */
 	readonly limit: number | null;
 	readonly convnet: boolean;
-	readonly imagenetOnly: boolean;
 }
 
-interface Part {
-	readonly slug: string;
-	readonly title: string;
-	readonly model: string;
-	readonly cost: Cost;
-	readonly limit: number | null;
-	readonly convnet: boolean;
+/** A constraint under which people look for the best model: a page of its own, `/best/<slug>/`. */
+export interface Facet extends Part {
+	readonly imagenetOnly: boolean;
 }
 
 const budgets: Record<Cost, readonly number[]> = { params: [5, 10, 25, 50, 100], gmacs: [1, 5, 20] };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Entry, Evidence, Result, SeenSet } from '../../src/leaderboard/entry.ts';
 import { benches, kinds, leagues, protocols, tiers } from '../../src/leaderboard/view.ts';
 import { slugify } from '../../src/records/slug.ts';
+import { resultOf } from './result-of.ts';
 
 /*
  * Entries as a ledger could hold them, without their standings: few different values, so that ties, gaps and shared
@@ -42,30 +43,7 @@ const orgs = ['Google Research', 'Meta AI', 'Microsoft', 'Université de Lyon'];
 const papers = ['Deep Residual Learning', 'An Image is Worth 16x16 Words', 'Crème brûlée networks'];
 
 function result(benchmark: string, evidence: Result['evidence'], figure: Partial<Result>): Result {
-	return {
-		benchmark,
-		top1: null,
-		top5: null,
-		resolution: null,
-		inference: 'single-crop',
-		inferenceNote: null,
-		evidence,
-		checkpoint: null,
-		evaluator: null,
-		date: '2020-01-01',
-		source: 'https://example.org/',
-		receipt: {
-			source: 'https://example.org/',
-			where: 'Table 1',
-			quote: 'x | 1',
-			read: 'primary',
-			on: '2026-01-01',
-		},
-		crop: null,
-		interpolation: null,
-		note: null,
-		...figure,
-	};
+	return resultOf({ benchmark, evidence, top1: null, resolution: null, ...figure });
 }
 
 const figures = fc.record({

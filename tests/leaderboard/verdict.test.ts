@@ -4,38 +4,12 @@ import type { Entry, Result } from '../../src/leaderboard/entry.ts';
 import { reasonAgainst, verdict } from '../../src/leaderboard/verdict.ts';
 import { realLedger } from '../open-data/real-ledger.ts';
 import { judgement } from './counting.ts';
+import { resultOf } from './result-of.ts';
 
 const images = 50_000;
 
-function result(figure: Partial<Result>): Result {
-	return {
-		benchmark: 'imagenet-val',
-		top1: 80,
-		top5: null,
-		resolution: 224,
-		inference: 'single-crop',
-		inferenceNote: null,
-		evidence: 'claim',
-		checkpoint: null,
-		evaluator: null,
-		date: '2022-01-01',
-		source: 'https://arxiv.org/abs/2201.00001',
-		receipt: {
-			source: 'https://arxiv.org/abs/2201.00001',
-			where: 'Table 1',
-			quote: 'x | 80',
-			read: 'primary',
-			on: '2026-01-01',
-		},
-		crop: null,
-		interpolation: null,
-		note: null,
-		...figure,
-	};
-}
-
 const measured = (top1: number, figure: Partial<Result> = {}): Result =>
-	result({ evidence: 'measurement', evaluator: 'timm', checkpoint: 'timm/x.y', top1, ...figure });
+	resultOf({ evidence: 'measurement', evaluator: 'timm', checkpoint: 'timm/x.y', top1, ...figure });
 
 function model(results: readonly Result[]) {
 	const headline = results.find(({ evidence }) => evidence === 'measurement');
@@ -58,19 +32,19 @@ describe('the words', () => {
 	])(
 		'$claim claimed and $measurement measured: $kind, $apart images',
 		({ claim, measurement, kind, apart }) => {
-			expect(judge(result({ top1: claim }), measured(measurement))).toMatchObject({ kind, images: apart });
+			expect(judge(resultOf({ top1: claim }), measured(measurement))).toMatchObject({ kind, images: apart });
 		},
 	);
 
 	test('the difference is measured minus claimed, without the noise of binary numbers', () => {
-		expect(judge(result({ top1: 87.4 }), measured(86.752))).toMatchObject({ difference: -0.648 });
+		expect(judge(resultOf({ top1: 87.4 }), measured(86.752))).toMatchObject({ difference: -0.648 });
 	});
 });
 
 describe('what is compared', () => {
 	test('the measurement at the resolution of the paper, even where another one is higher', () => {
 		const compared = judge(
-			result({ top1: 83 }),
+			resultOf({ top1: 83 }),
 			measured(84.2, { resolution: 288 }),
 			measured(82.9, { resolution: 224 }),
 		);
@@ -79,7 +53,7 @@ describe('what is compared', () => {
 
 	test('the evaluator of the headline figure where several measured at that resolution', () => {
 		const compared = judge(
-			result({}),
+			resultOf({}),
 			measured(80.2, { resolution: 288 }),
 			measured(81, { evaluator: 'another' }),
 			measured(79.9),
@@ -89,7 +63,7 @@ describe('what is compared', () => {
 
 	test('another evaluator where that one did not', () => {
 		const compared = judge(
-			result({}),
+			resultOf({}),
 			measured(80.2, { resolution: 288 }),
 			measured(81, { evaluator: 'another' }),
 		);
@@ -97,34 +71,34 @@ describe('what is compared', () => {
 	});
 
 	test('the claim of one crop, not that of ten', () => {
-		const compared = judge(result({ top1: 82, inference: 'multi-crop' }), result({}), measured(80));
+		const compared = judge(resultOf({ top1: 82, inference: 'multi-crop' }), resultOf({}), measured(80));
 		expect(compared).toMatchObject({ claim: { inference: 'single-crop' } });
 	});
 });
 
 describe('what cannot be compared', () => {
 	test.for([
-		[result({})],
+		[resultOf({})],
 		[measured(80)],
-		[result({ benchmark: 'imagenet-v2' }), measured(80)],
-		[result({ top1: null, top5: 95 }), measured(80)],
+		[resultOf({ benchmark: 'imagenet-v2' }), measured(80)],
+		[resultOf({ top1: null, top5: 95 }), measured(80)],
 	])('nothing is said where claim or measurement is missing', (results) => {
 		expect(judge(...results)).toBeNull();
 		expect(reason(...results)).toBeNull();
 	});
 
 	test.for([
-		{ results: [result({ resolution: null }), measured(80)], words: /do not state their resolution/ },
+		{ results: [resultOf({ resolution: null }), measured(80)], words: /do not state their resolution/ },
 		{
 			results: [
-				result({ resolution: 384 }),
+				resultOf({ resolution: 384 }),
 				measured(80, { resolution: 288 }),
 				measured(79, { resolution: 224 }),
 			],
 			words: /^Claimed at 384 px; measured at 224 and 288 px only\.$/,
 		},
-		{ results: [result({ inference: 'multi-crop' }), measured(80)], words: /several crops or models/ },
-		{ results: [result({}), measured(80, { resolution: null })], words: /resolution that is not stated/ },
+		{ results: [resultOf({ inference: 'multi-crop' }), measured(80)], words: /several crops or models/ },
+		{ results: [resultOf({}), measured(80, { resolution: null })], words: /resolution that is not stated/ },
 	])('a reason is given: $words', ({ results, words }) => {
 		expect(judge(...results)).toBeNull();
 		expect(reason(...results)).toMatch(words);
@@ -166,7 +140,7 @@ describe('verdicts are those of weighing each claim with each measurement', () =
 		fc.oneof(
 			fc
 				.tuple(figure, fc.constantFrom('single-crop', 'single-model', 'unstated', 'multi-crop', 'ensemble'))
-				.map(([claim, inference]) => result({ ...claim, inference })),
+				.map(([claim, inference]) => resultOf({ ...claim, inference })),
 			fc
 				.tuple(figure, fc.constantFrom('timm', 'another'))
 				.map(([{ top1, ...run }, evaluator]) => ({ ...measured(0), ...run, top1, evaluator })),
