@@ -119,10 +119,7 @@ function modelCard(entry: Entry, { benchmarks }: Ledger, strip: StripMaker): Car
 				label: 'Rank',
 				figure: standing ? count(standing.rank) : none,
 				...(standing
-					? {
-							unit: `of ${count(standing.of)}`,
-							under: `from ${count(standing.best)} to ${count(standing.worst)}`,
-						}
+					? { under: `${count(standing.best)}–${count(standing.worst)} of ${count(standing.of)}` }
 					: {}),
 			},
 			{

@@ -6,6 +6,7 @@ import { layout, lightTokens, styleSheet } from '../../src/preview/layout.ts';
 import { previewPath } from '../../src/preview/path.ts';
 import { stripOf } from '../../src/preview/strip.ts';
 import { lantern, lanternEntry } from '../leaderboard/lantern.ts';
+import { realLedger } from '../open-data/real-ledger.ts';
 
 const cards = previewCards(lantern);
 const sheet = await readFile('src/styles/tokens.css', 'utf8');
@@ -27,6 +28,23 @@ test('a model’s card shows the figure of its page, with its evidence', () => {
 	const card = cards.find(({ path }) => path === 'models/lantern-base/');
 	expect(card?.title).toBe(entry.name);
 	expect(card?.figures[0]).toMatchObject({ figure: '83.81', unit: '%', evidence: 'both' });
+});
+
+test('no figure runs into the next, on any card of the records', () => {
+	/** Pixels, about: a digit is 0.58 of the size wide, a stop or comma half of that. */
+	const wide = (text: string, size: number) =>
+		[...text].reduce((sum, letter) => sum + size * (/[.,:\s]/.test(letter) ? 0.29 : 0.58), 0);
+	const overflowing = previewCards(realLedger).flatMap(({ path, figures }) => {
+		const share = 1072 / (figures.length + 0.5);
+		return figures
+			.filter(({ figure, unit = '' }, index) =>
+				index === 0
+					? wide(figure, 104) + wide(unit, 44) > share * 1.5
+					: wide(figure, 56) + wide(unit, 26) > share - 20,
+			)
+			.map(({ label, figure }) => `${path} ${label} ${figure}`);
+	});
+	expect(overflowing).toEqual([]);
 });
 
 test.for([
