@@ -32,7 +32,7 @@ const budgets: Readonly<Record<string, Budget>> = {
 	'/organisations/': { ...reading, elements: 6_000 },
 	'/benchmarks/': { ...charted, all: 220, elements: 20_000 },
 	'/best/': { ...charted, all: 220, requests: 16, elements: 25_000 },
-	'/leagues/': reading,
+	'/leagues/': { ...reading, elements: 4_000 },
 	'/compare/': { ...reading, all: 75, script: 25, requests: 18 },
 	'/data/': reading,
 };
