@@ -182,7 +182,8 @@ test.describe('data that do not come', () => {
 				await benchmark.selectOption('ImageNet-A');
 				await expect(trouble).toContainText('ImageNet-A could not be loaded');
 				await expect(board.table).toHaveAccessibleName(/validation/);
-				expect(await board.heldSlugs()).toEqual(before);
+				// The page may have filled up below them in the meantime.
+				expect((await board.heldSlugs()).slice(0, before.length)).toEqual(before);
 				await benchmark.selectOption('ImageNet-1K validation');
 				await page.unroute(data);
 			});
