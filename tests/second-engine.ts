@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { installed } from './browser/installed.ts';
 
 /*
  * Runs the main journeys of the browser tests in the Firefox of this machine, on the site that was built. Where there
@@ -12,11 +12,7 @@ const places = [
 	'/snap/bin/firefox',
 	'/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
-const { FIREFOX_PATH } = process.env;
-if (FIREFOX_PATH !== undefined && !existsSync(FIREFOX_PATH)) {
-	throw new Error(`FIREFOX_PATH: found "${FIREFOX_PATH}", expected the path of a Firefox`);
-}
-const firefox = FIREFOX_PATH ?? places.find((path) => existsSync(path));
+const firefox = installed('FIREFOX_PATH', places);
 
 if (firefox === undefined) {
 	console.log('Second engine: not run, because no Firefox is installed here and FIREFOX_PATH names none.');

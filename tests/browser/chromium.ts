@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type LaunchOptions } from '@playwright/test';
 import packaged, { inflate } from '@sparticuz/chromium';
+import { installed } from './installed.ts';
 
 const installedPaths = [
 	'/usr/bin/chromium',
@@ -33,12 +34,8 @@ export async function chromiumLaunch(): Promise<LaunchOptions> {
 		'--disable-sync',
 		'--font-render-hinting=none',
 	];
-	const { CHROMIUM_PATH } = process.env;
-	if (CHROMIUM_PATH !== undefined && !existsSync(CHROMIUM_PATH)) {
-		throw new Error(`CHROMIUM_PATH: found "${CHROMIUM_PATH}", expected the path of a browser`);
-	}
-	const installed = CHROMIUM_PATH ?? installedPaths.find((path) => existsSync(path));
-	if (installed !== undefined) return { executablePath: installed, args };
+	const executablePath = installed('CHROMIUM_PATH', installedPaths);
+	if (executablePath !== undefined) return { executablePath, args };
 	if (process.platform !== 'linux' || process.arch !== 'x64') {
 		throw new Error('No Chromium found: install one, or name it in CHROMIUM_PATH');
 	}

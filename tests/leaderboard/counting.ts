@@ -192,7 +192,7 @@ const conditions: readonly ((setting: Setting) => unknown)[] = [
 		several.includes(inference) ? (inferenceNote ?? inference) : 'one model, one view',
 ];
 
-/** Whether models may be held against each other: as little as any two of them. */
+/** Whether models may be held against each other: as little as the two that differ most. */
 export function comparability(settings: readonly Setting[]): 'comparable' | 'differs' | 'incomparable' {
 	const pairs = settings.flatMap((one, index) =>
 		settings.slice(index + 1).map((other) => ({

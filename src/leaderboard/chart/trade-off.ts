@@ -81,12 +81,19 @@ interface Cost {
 	readonly rising: boolean;
 	readonly of: (candidate: Candidate) => number | null;
 	readonly cell: (candidate: Candidate) => Cell;
-	/** Of two costs in a sentence: "at 5 M parameters" and "at 300 M". */
-	readonly from: (x: number) => string;
-	readonly to: (x: number) => string;
+	/** In a sentence: "at 5 M". */
+	readonly at: (x: number) => string;
+	/** What follows it where it is first named: " parameters". */
+	readonly unit: string;
 }
 
-const year = (x: number): string => `in ${Math.floor(x)}`;
+/** A cost whose cells are its numbers, and of which less is better. */
+const numeric = (of: Cost['of'], rest: Omit<Cost, 'of' | 'cell' | 'rising'>): Cost => ({
+	...rest,
+	rising: false,
+	of,
+	cell: of,
+});
 
 function costOf(x: string, { devices }: Setting): Cost {
 	if (x === 'date') {
@@ -97,50 +104,36 @@ function costOf(x: string, { devices }: Setting): Cost {
 			rising: false,
 			of: ({ date }) => format.fractionalYear(date),
 			cell: ({ date }) => date,
-			from: year,
-			to: year,
+			at: (year) => `in ${Math.floor(year)}`,
+			unit: '',
 		};
 	}
 	if (x === 'params') {
-		const to = (millions: number) => `at ${format.params(millions)}\u00a0M`;
-		const of = ({ params }: Candidate) => params;
-		return {
+		return numeric(({ params }) => params, {
 			label: 'Parameters, millions',
 			least: 'smallest',
 			format: 'params',
-			rising: false,
-			of,
-			cell: of,
-			from: (millions) => `${to(millions)} parameters`,
-			to,
-		};
+			at: (millions) => `at ${format.params(millions)}\u00a0M`,
+			unit: ' parameters',
+		});
 	}
 	if (x === 'gmacs') {
-		const to = (billions: number) => `at ${format.gmacs(billions)}`;
-		const of = ({ gmacs }: Candidate) => gmacs;
-		return {
+		return numeric(({ gmacs }) => gmacs, {
 			label: 'GMACs',
 			least: 'cheapest',
 			format: 'gmacs',
-			rising: false,
-			of,
-			cell: of,
-			from: (billions) => `${to(billions)}\u00a0GMACs`,
-			to,
-		};
+			at: (billions) => `at ${format.gmacs(billions)}`,
+			unit: '\u00a0GMACs',
+		});
 	}
-	const to = (images: number) => `at ${format.count(Math.round(images))}`;
-	const of = ({ speeds }: Candidate) => speeds[x] ?? null;
-	return {
+	const speed = numeric(({ speeds }) => speeds[x] ?? null, {
 		label: `Images per second, ${devices[x] ?? x}`,
 		least: 'fastest',
 		format: 'count',
-		rising: true,
-		of,
-		cell: of,
-		from: (images) => `${to(images)} images a second`,
-		to,
-	};
+		at: (images) => `at ${format.count(Math.round(images))}`,
+		unit: ' images a second',
+	});
+	return { ...speed, rising: true };
 }
 
 interface Placed extends Place {
@@ -408,7 +401,7 @@ function spread<T>(along: readonly T[]): T[] {
 function title([first, ...others]: readonly Placed[], { y }: Exploration, cost: Cost): string {
 	const last = others.at(-1);
 	if (!first || !last) return `${metricNames[y]} accuracy against ${quantityOf(cost)}`;
-	return `Best ${metricNames[y].toLowerCase()} accuracy: ${format.percent(first.y)} ${cost.from(first.x)}, ${format.percent(last.y)} ${cost.to(last.x)}`;
+	return `Best ${metricNames[y].toLowerCase()} accuracy: ${format.percent(first.y)} ${cost.at(first.x)}${cost.unit}, ${format.percent(last.y)} ${cost.at(last.x)}`;
 }
 
 /** A cost in a sentence. */
