@@ -66,6 +66,14 @@ test('every link and file that a page names is there', async () => {
 	expect(Object.fromEntries(faults)).toEqual({});
 });
 
+test('every page asks for its typeface early: one that comes late is not shown', async () => {
+	const face = `${base}fonts/ledger-sans.woff2`;
+	const without = (await builtPages()).filter(
+		({ html }) => !html.includes(`<link rel="preload" href="${face}"`),
+	);
+	expect(without.map(({ path }) => path)).toEqual([]);
+});
+
 /** The pages that ask to be found. */
 const indexed = async () =>
 	(await builtPages()).filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
