@@ -16,7 +16,7 @@ interface Outcome extends Counts {
 	readonly output: string;
 }
 
-const minutesUntilStuck = 10;
+const minutesUntilStuck = 20;
 const reports = await mkdtemp(join(tmpdir(), 'ledger-tests-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
