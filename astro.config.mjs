@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import pkg from './package.json' with { type: 'json' };
+import { asciiAssets } from './src/build/ascii.ts';
 import { bundle, inlineScripts } from './src/build/inline-script.ts';
 import { sitemapOfIndexed } from './src/build/sitemap.ts';
 import { previews } from './src/preview/integration.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	integrations: [previews(), ...sitemapOfIndexed()],
 	vite: {
-		plugins: [inlineScripts()],
+		plugins: [inlineScripts(), asciiAssets()],
 		resolve: {
 			alias: { '@kurkle/color': fileURLToPath(new URL('src/browser/charts/no-colour.ts', import.meta.url)) },
 		},

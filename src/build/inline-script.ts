@@ -1,4 +1,5 @@
 import { build, type Plugin } from 'vite';
+import { asciiScript } from './ascii.ts';
 
 /** Bundles a browser script with all that it imports into one text that needs nothing else. */
 export async function bundle(entry: string): Promise<string> {
@@ -19,7 +20,7 @@ export async function bundle(entry: string): Promise<string> {
 	const [output] = Array.isArray(result) ? result : [result];
 	const [chunk, ...others] = output && 'output' in output ? output.output : [];
 	if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} gave more than one file`);
-	return chunk.code.trim();
+	return asciiScript(chunk.code.trim());
 }
 
 const suffix = '?inline-script';

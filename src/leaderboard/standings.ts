@@ -19,45 +19,34 @@ export function standings(scored: readonly Scored[]): Standing[] {
 
 /**
  * Ranks one accuracy among many: 1 + those above it; at best 1 + those surely better, at worst those not surely
- * worse.
+ * worse. Over equally many images intervals are in the order of their accuracies, so few have to be worked out.
  */
 export function ladder(
 	accuracies: ArrayLike<number>,
 	images: ArrayLike<number>,
 ): (accuracy: number, images: number) => Standing {
-	const ascending = Float64Array.from(accuracies).sort();
-	const lowers = new Float64Array(ascending.length);
-	const uppers = new Float64Array(ascending.length);
-	for (let index = 0; index < ascending.length; index++) {
-		const interval = wilson(accuracies[index] ?? Number.NaN, images[index] ?? Number.NaN);
-		lowers[index] = interval.lower;
-		uppers[index] = interval.upper;
+	const bySize = new Map<number, number[]>();
+	for (let index = 0; index < accuracies.length; index++) {
+		const size = images[index] ?? Number.NaN;
+		const known = bySize.get(size) ?? [];
+		known.push(accuracies[index] ?? Number.NaN);
+		bySize.set(size, known);
 	}
-	lowers.sort();
-	uppers.sort();
+	const rungs = [...bySize].map(([size, values]) => ({ size, ascending: Float64Array.from(values).sort() }));
 	return (accuracy, size) => {
 		const { lower, upper } = wilson(accuracy, size);
-		return {
-			rank: 1 + countAbove(ascending, accuracy),
-			best: 1 + countAbove(lowers, upper),
-			worst: countFrom(uppers, lower),
-			of: ascending.length,
-		};
+		const standing = { rank: 1, best: 1, worst: 0, of: accuracies.length };
+		for (const { size, ascending } of rungs) {
+			standing.rank += countFrom(ascending, (value) => value > accuracy);
+			standing.best += countFrom(ascending, (value) => wilson(value, size).lower > upper);
+			standing.worst += countFrom(ascending, (value) => wilson(value, size).upper >= lower);
+		}
+		return standing;
 	};
 }
 
-/** How many of the ascending numbers are above the limit. */
-function countAbove(sorted: ArrayLike<number>, limit: number): number {
-	return sorted.length - firstIndex(sorted, (value) => value > limit);
-}
-
-/** How many of the ascending numbers are the limit or above. */
-function countFrom(sorted: ArrayLike<number>, limit: number): number {
-	return sorted.length - firstIndex(sorted, (value) => value >= limit);
-}
-
-/** Index of the first element for which the test, false and then true along the array, is true; else the length. */
-function firstIndex(sorted: ArrayLike<number>, test: (value: number) => boolean): number {
+/** How many elements pass a test that is false and then true along the array. */
+function countFrom(sorted: ArrayLike<number>, test: (value: number) => boolean): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
@@ -65,5 +54,5 @@ function firstIndex(sorted: ArrayLike<number>, test: (value: number) => boolean)
 		if (test(sorted[middle] ?? Number.NaN)) high = middle;
 		else low = middle + 1;
 	}
-	return low;
+	return sorted.length - low;
 }

@@ -74,6 +74,14 @@ test('every page asks for its typeface early: one that comes late is not shown',
 	expect(without.map(({ path }) => path)).toEqual([]);
 });
 
+test('every page is ASCII: one other sign, and a browser keeps the whole document at twice the size', async () => {
+	const others = (await builtPages()).flatMap(({ path, html }) => {
+		const [sign] = /.{0,30}[\u0080-\uffff].{0,30}/.exec(html) ?? [];
+		return sign === undefined ? [] : [`${path}: ${sign}`];
+	});
+	expect(others).toEqual([]);
+});
+
 /** The pages that ask to be found. */
 const indexed = async () =>
 	(await builtPages()).filter(({ html }) => !html.includes('<meta name="robots" content="noindex"'));
