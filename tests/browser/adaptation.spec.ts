@@ -34,7 +34,7 @@ test.describe('with forced colours', () => {
 	test('marks, lines and the picked point of a chart can still be seen', async ({ page }) => {
 		await page.goto('/history/');
 		const chart = page.locator('ledger-chart').first();
-		await chart.scrollIntoViewIfNeeded();
+		await chart.dispatchEvent('pointerover');
 		await expect(chart.locator('.frame.live')).toBeVisible();
 		const inked = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
 			const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];

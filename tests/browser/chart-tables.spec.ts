@@ -27,7 +27,6 @@ async function liveCharts(page: Page): Promise<Locator[]> {
 	const charts = await page.locator('ledger-chart').all();
 	for (const chart of charts) {
 		await chart.scrollIntoViewIfNeeded();
-		// One that waits for interest has it.
 		await chart.dispatchEvent('pointerover');
 		await expect(chart.locator('.frame.live')).toBeVisible();
 	}

@@ -1,15 +1,9 @@
 import type { LiveChart } from './live-chart.ts';
 
-/** How far below the view a chart may be when its script is fetched. */
-const near = '300px';
-
-/** What shows interest in a chart that waits for it. */
+/** What shows interest in a chart. */
 const interest = ['pointerover', 'focusin', 'change'] as const;
 
-/**
- * How long, in milliseconds, a chart that waits for interest lies in view before its script is fetched all the same:
- * while its picture is true, and once it no longer is.
- */
+/** How long, in milliseconds, a chart lies in view before its script is fetched without any interest. */
 const patience = { asBuilt: 3000, outdated: 1000 };
 
 /** What the button offers once trying again has not helped. */
@@ -26,10 +20,9 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
 };
 
 /**
- * A chart that stands as a picture until it comes near the view; then its script is fetched, and the interactive chart
- * takes the picture's place. With `data-patient` it leaves the page to what matters more: it waits until somebody
- * shows interest in it, or has had it in view for some time without doing anything else. The attribute's value is how an
- * address's fragment begins that points into the chart, which is interest too.
+ * A chart that stands as a picture until somebody shows interest in it, or has had it in view for some time; then its
+ * script is fetched, and the interactive chart takes the picture's place. Until then the page is left to what the
+ * visitor came for: the picture says the same. An address that points into the chart is interest too.
  */
 class LedgerChart extends HTMLElement {
 	#listening: AbortController | undefined;
@@ -37,39 +30,41 @@ class LedgerChart extends HTMLElement {
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
-		const { patient } = this.dataset;
-		this.#wait(patient !== undefined && !location.hash.startsWith(`#${patient}`), signal);
+		if (this.#isAskedFor()) void this.#open(signal);
+		else this.#wait(signal);
 		const retry = this.querySelector('[data-part="trouble"] button');
 		retry?.addEventListener('click', () => void this.#retry(retry, signal), { signal });
 	}
 
-	#wait(patient: boolean, signal: AbortSignal): void {
+	/** Whether the address asks for this chart, or for another picture of it than was built. */
+	#isAskedFor(): boolean {
+		const { chart, fragment = this.querySelector('figure')?.id } = this.dataset;
+		return location.hash.startsWith(`#${fragment}`) || (chart === 'explore' && location.search !== '');
+	}
+
+	#wait(signal: AbortSignal): void {
 		const waiting = new AbortController();
 		const until = { signal: AbortSignal.any([signal, waiting.signal]) };
-		let delay = patient ? patience.asBuilt : 0;
+		let delay = patience.asBuilt;
 		let inView = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
-		const open = () => {
+		const open = (interest?: Event) => {
 			waiting.abort();
-			void this.#open(signal);
+			void this.#open(signal, interest);
 		};
 		const wait = () => {
 			clearTimeout(timer);
 			if (inView) timer = setTimeout(open, delay);
 		};
-		const seen = new IntersectionObserver(
-			(entries) => {
-				inView = entries.at(-1)?.isIntersecting ?? false;
-				wait();
-			},
-			{ rootMargin: patient ? '0px' : near },
-		);
+		const seen = new IntersectionObserver((entries) => {
+			inView = entries.at(-1)?.isIntersecting ?? false;
+			wait();
+		});
 		seen.observe(this);
 		until.signal.addEventListener('abort', () => {
 			clearTimeout(timer);
 			seen.disconnect();
 		});
-		if (!patient) return;
 		for (const deed of interest) this.addEventListener(deed, open, until);
 		const follow = () => {
 			delay = patience.outdated;
@@ -89,14 +84,16 @@ class LedgerChart extends HTMLElement {
 		button.textContent = reload;
 	}
 
-	async #open(signal: AbortSignal): Promise<void> {
+	async #open(signal: AbortSignal, interest?: Event): Promise<void> {
 		const kind = kinds[this.dataset.chart ?? ''];
 		if (!kind) throw new Error(`no chart of the kind ${this.dataset.chart}`);
 		const trouble = this.querySelector<HTMLElement>('[data-part="trouble"]');
 		if (trouble) trouble.hidden = true;
 		try {
 			const { open } = await kind();
-			if (!signal.aborted) await open(this, signal);
+			if (signal.aborted) return;
+			const live = await open(this, signal);
+			if (interest instanceof PointerEvent && interest.pointerType === 'touch') live.tap(interest);
 		} catch (error) {
 			if (signal.aborted) return;
 			if (trouble) trouble.hidden = false;

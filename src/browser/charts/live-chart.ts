@@ -54,6 +54,11 @@ export class LiveChart {
 		return this.#area;
 	}
 
+	/** Takes a finger's touch that came before the chart did. */
+	tap(touch: PointerEvent): void {
+		this.#spotlight.press(touch);
+	}
+
 	/** Shows another chart, with its words around it. */
 	show(chart: Chart): void {
 		this.#chart = chart;

@@ -52,7 +52,7 @@ export class Spotlight {
 		this.#chart = chart;
 		this.show(chart);
 		frame.addEventListener('pointermove', (event) => this.#follow(event), { signal });
-		frame.addEventListener('pointerdown', (event) => this.#press(event), { signal });
+		frame.addEventListener('pointerdown', (event) => this.press(event), { signal });
 		this.#link.addEventListener('click', (event) => this.#meansPoint(event) || event.preventDefault(), {
 			signal,
 		});
@@ -103,7 +103,7 @@ export class Spotlight {
 	}
 
 	/** A finger has no way to point before it presses: its first tap picks out, the next one follows the link. */
-	#press(event: PointerEvent): void {
+	press(event: PointerEvent): void {
 		const lit = this.#link.classList.contains('lit') ? this.#at : -1;
 		this.#follow(event);
 		this.#fresh = event.pointerType !== 'mouse' && this.#at !== lit;
