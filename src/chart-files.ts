@@ -1,4 +1,4 @@
-import { type DataFile, dataFile } from './data-file.ts';
+import { type DataFile, dataFile, dataText } from './data-file.ts';
 import { benchmarkViews } from './leaderboard/benchmarks.ts';
 import { accuracyOverTime, backdropOf, datedModel } from './leaderboard/chart/accuracy-over-time.ts';
 import { devicesOf, packExtras } from './leaderboard/chart/candidate-columns.ts';
@@ -41,7 +41,7 @@ export function chartFiles(ledger: Ledger): ChartFile[] {
 	]);
 	return [
 		...[overTimeData(ledger), exploreData(ledger)].map(asJson),
-		...[...still].map(([name, chart]) => asJson({ path: stillChartPath(name), body: JSON.stringify(chart) })),
+		...[...still].map(([name, chart]) => asJson({ path: stillChartPath(name), body: dataText(chart) })),
 		...[...whole].map(
 			([name, chart]): ChartFile => ({ path: chartCsvPath(name), body: chartCsv(chart), type: 'text/csv' }),
 		),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { asciiScript } from './build/ascii.ts';
 
 /** A file of data for the browser. */
 export interface DataFile {
@@ -7,9 +8,12 @@ export interface DataFile {
 	readonly body: string;
 }
 
+/** JSON for the browser, in ASCII: see `build/ascii.ts`. */
+export const dataText = (content: unknown): string => asciiScript(JSON.stringify(content));
+
 /** JSON under a name that changes with its content, so that a page never reads data of another day than its own. */
 export function dataFile(name: string, content: unknown): DataFile {
-	const body = JSON.stringify(content);
+	const body = dataText(content);
 	const hash = createHash('sha256').update(body).digest('hex').slice(0, 8);
 	return { path: `${name}.${hash}.json`, body };
 }

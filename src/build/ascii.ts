@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /*
- * Pages in ASCII alone. A browser keeps a document in one byte a character until the first sign outside Latin-1; one
- * dash makes it decode and keep all that follows in two. tests/bench/README.md has what this is worth.
+ * Pages, scripts and data in ASCII alone. A browser keeps a document in one byte a character until the first sign
+ * outside Latin-1; one dash makes it decode and keep all that follows in two. tests/bench/README.md has what this is worth.
  */
 
 const others = /[\u0080-\uffff]/g;

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 
 /*
  * Writes a site of one page with one chart of a built page and nothing else. The picture made at build time is left out,
- * so that what a browser draws there is drawn by script: for measuring that beside other libraries.
+ * so that what a browser draws there is drawn by script, and all that it needs is asked for at once, as a page would
+ * whose only purpose it is: for measuring that beside other libraries.
  * npm run bench:chart -- --to FOLDER [--site dist] [--page best/under-100m-parameters/]
  */
 const { values } = parseArgs({
@@ -33,7 +34,25 @@ const chart = found(/(<ledger-chart.*?<\/ledger-chart>)/s).replace(
 );
 const data = found(/<ledger-chart[^>]* data-source="([^"]*)"/);
 const script = found(/(<script type="module" src="[^"]*ChartFigure[^"]*"><\/script>)/);
+const id = found(/<ledger-chart.*?<figure[^>]* id="([^"]*)"/s);
 const head = found(/<head>(.*?)<\/head>/s);
+
+/** A script and all that it imports, by file name, each once. */
+async function withImports(name: string, known = new Set<string>()): Promise<ReadonlySet<string>> {
+	if (known.has(name)) return known;
+	known.add(name);
+	const code = await readFile(join(site, '_astro', name), 'utf8');
+	for (const [, imported = ''] of code.matchAll(/\bfrom"\.\/([^"]+)"/g)) await withImports(imported, known);
+	return known;
+}
+
+const drawing = (await readdir(join(site, '_astro'))).find((name) => name.startsWith('still-chart.'));
+if (drawing === undefined)
+	throw new Error(`${site}/_astro: found no still-chart.*.js, expected the chart's script`);
+const wanted = [
+	`<link rel="preload" href="${data}" as="fetch" crossorigin>`,
+	...[...(await withImports(drawing))].map((name) => `<link rel="modulepreload" href="/_astro/${name}">`),
+];
 
 await mkdir(to, { recursive: true });
 for (const name of await readdir(site)) {
@@ -41,6 +60,7 @@ for (const name of await readdir(site)) {
 }
 await writeFile(
 	join(to, 'index.html'),
-	`<!doctype html><html lang="en"><head>${head}<link rel="preload" href="${data}" as="fetch" crossorigin></head>` +
+	`<!doctype html><html lang="en"><head>${head}${wanted.join('')}</head>` +
 		`<body>${chart}${script}</body></html>`,
 );
+process.stdout.write(`${join(to, 'index.html')}: /#${id} draws it without waiting for interest\n`);

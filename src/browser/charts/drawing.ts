@@ -6,11 +6,12 @@ import {
 	LineElement,
 	type Plugin,
 	PointElement,
+	type Scale,
 	ScatterController,
 	type ScatterControllerDatasetOptions,
 } from 'chart.js';
-import { isDecade, place } from '../../leaderboard/chart/axis.ts';
-import type { Chart, Line, Mark, Series } from '../../leaderboard/chart/chart.ts';
+import { type Axis, isDecade, place } from '../../leaderboard/chart/axis.ts';
+import type { Chart, Line, Mark, Point, Series } from '../../leaderboard/chart/chart.ts';
 import { directions, gap, wideFrom } from '../../leaderboard/chart/labels.ts';
 import type { Theme } from './theme.ts';
 
@@ -267,15 +268,17 @@ function lineDataset(chart: Chart, line: Line, theme: Theme): ChartDataset<'scat
 	};
 }
 
+/** Upward and downward reach of a point's interval, as shares of the plot's height. */
+function reach(axis: Axis, { y: middle, low = middle, high = middle }: Point): Reach {
+	const at = place(axis, middle);
+	return { up: place(axis, high) - at, down: at - place(axis, low) };
+}
+
 function markDataset({ x, y }: Chart, series: Series, theme: Theme): ChartDataset<'marks'> {
 	const inks = { ink: theme.colour(series.colour), paper: theme.colour('paper') };
 	const mark = marks[series.mark](series.radius, inks);
-	// Upward and downward reach of each interval, as shares of the plot's height.
-	const intervals = series.points.map(({ y: middle, low = middle, high = middle }) => ({
-		up: place(y, high) - place(y, middle),
-		down: place(y, middle) - place(y, low),
-	}));
 	const hasIntervals = series.points.some(({ low, high }) => low !== undefined || high !== undefined);
+	const intervals = hasIntervals ? series.points.map((point) => reach(y, point)) : [];
 	return {
 		type: 'marks',
 		data: series.points.map((point) => ({ x: place(x, point.x), y: place(y, point.y) })),
@@ -308,6 +311,17 @@ export interface Sheet {
 	readonly moved?: (area: ChartArea) => void;
 }
 
+/** A scale of places. The surroundings draw its ticks; Chart.js would word and measure its own, unseen. */
+const places = {
+	type: 'linear',
+	display: false,
+	min: 0,
+	max: 1,
+	afterBuildTicks(scale: Scale): void {
+		scale.ticks = [];
+	},
+} as const;
+
 /** A chart drawn on a canvas, again whenever the canvas's container changes its size. */
 export class Drawing {
 	readonly #chartJs: ChartJs<'marks' | 'scatter'>;
@@ -339,8 +353,8 @@ export class Drawing {
 				layout: { padding: { ...margins }, autoPadding: false },
 				clip: false,
 				scales: {
-					x: { type: 'linear', display: false, min: 0, max: 1 },
-					y: { type: 'linear', display: false, min: 0, max: 1 },
+					x: places,
+					y: places,
 				},
 			},
 		});
