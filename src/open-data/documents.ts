@@ -19,7 +19,7 @@ import type {
 export type Address = (path: string) => string;
 
 /** An element of `models` in `/api/v1/models.json`. */
-function modelSummary(entry: Entry, address: Address): ModelSummary {
+export function modelSummary(entry: Entry, address: Address): ModelSummary {
 	const standing = entry.standing[entry.home];
 	return {
 		slug: entry.slug,
@@ -51,7 +51,7 @@ function modelSummary(entry: Entry, address: Address): ModelSummary {
 }
 
 /** Every name of the weights behind an entry. */
-export function checkpointsOf({ weights }: Entry): readonly string[] {
+function checkpointsOf({ weights }: Entry): readonly string[] {
 	return weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]);
 }
 

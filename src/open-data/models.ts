@@ -1,6 +1,6 @@
 import type { Entry } from '../leaderboard/entry.ts';
 import type { Column, RowOf } from './columns.ts';
-import { type Address, checkpointsOf } from './documents.ts';
+import { type Address, modelSummary } from './documents.ts';
 
 const percent = 'percent of images';
 
@@ -82,41 +82,20 @@ function optional<N extends string, T extends Column['type']>(
 
 export type ModelRow = RowOf<typeof modelColumns>;
 
-/** One row a model, entries in their order. */
+/** One row a model, entries in their order: what `models.json` says of it, flat. */
 export function modelRows(entries: readonly Entry[], address: Address): ModelRow[] {
 	return entries.map((entry) => {
-		const standing = entry.standing[entry.home];
+		const { claimed, measured, rankInterval, ...summary } = modelSummary(entry, address);
 		return {
-			slug: entry.slug,
-			name: entry.name,
-			family: entry.family.slug,
-			kind: entry.kind,
-			org: entry.org,
-			date: entry.date,
-			params: entry.params,
-			gmacs: entry.gmacs,
-			resolution: entry.resolution,
-			trainingData: entry.tier,
+			...summary,
 			trainingSets: [...new Set(entry.trainingData.map(({ id }) => id))],
-			protocol: entry.protocol,
-			league: entry.league,
-			evidence: entry.evidence,
-			benchmark: entry.home,
-			top1: entry.top1,
-			top5: entry.top5,
-			claimedTop1: entry.claimed?.top1 ?? null,
-			claimedTop5: entry.claimed?.top5 ?? null,
-			measuredTop1: entry.measured?.top1 ?? null,
-			measuredTop5: entry.measured?.top5 ?? null,
-			secondHand: entry.secondHand,
-			rank: standing?.rank ?? null,
-			rankBest: standing?.best ?? null,
-			rankWorst: standing?.worst ?? null,
-			paper: entry.paper?.slug ?? null,
+			claimedTop1: claimed?.top1 ?? null,
+			claimedTop5: claimed?.top5 ?? null,
+			measuredTop1: measured?.top1 ?? null,
+			measuredTop5: measured?.top5 ?? null,
+			rankBest: rankInterval?.[0] ?? null,
+			rankWorst: rankInterval?.[1] ?? null,
 			arxiv: entry.paper?.arxiv ?? null,
-			checkpoints: checkpointsOf(entry),
-			open: entry.open,
-			url: address(`models/${entry.slug}/`),
 		};
 	});
 }
