@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 
 /*
  * Pages, scripts and data in ASCII alone. A browser keeps a document in one byte a character until the first sign
- * outside Latin-1; one dash makes it decode and keep all that follows in two. tests/bench/README.md has what this is worth.
+ * outside Latin-1; one dash makes it decode and keep all that follows in two. tests/bench/README.md has what this is
+ * worth.
  */
 
 const others = /[\u0080-\uffff]/g;
@@ -14,9 +15,9 @@ export const asciiScript = (code: string): string =>
 /** JSON as it may stand in a page's script element. */
 export const jsonInPage = (json: string): string => asciiScript(json).replaceAll('<', '\\u003c');
 
-/** A stylesheet that says the same in ASCII. */
-const asciiStyle = (css: string): string =>
-	css.replace(/[\u{80}-\u{10ffff}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16).padStart(6, '0')}`);
+/** A stylesheet that says the same in ASCII. The blank ends the escape: of what follows, CSS would swallow one. */
+export const asciiStyle = (css: string): string =>
+	css.replace(/[\u{80}-\u{10ffff}]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
 
 /** What of a page is text of its own and not of a script or a stylesheet in it. */
 const foreign = /<(script|style)\b[^>]*>[\s\S]*?<\/\1>|[\u{80}-\u{10ffff}]/gu;

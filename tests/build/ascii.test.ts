@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asciiPage, asciiScript, jsonInPage } from '../../src/build/ascii.ts';
+import { asciiPage, asciiScript, asciiStyle, jsonInPage } from '../../src/build/ascii.ts';
 
 describe('the ASCII of a page', () => {
 	it('names every other sign of text and of attributes by its number, once', () => {
@@ -17,6 +17,12 @@ describe('the ASCII of a page', () => {
 		const code = asciiScript('[`–`, "😀", /^[–α]$/u.test("α"), /^😀$/u.test("😀")]');
 		expect(code).toMatch(/^[ -~]*$/);
 		expect(Function(`return ${code}`)()).toEqual(['–', '😀', true, true]);
+	});
+
+	it('keeps the blanks of a stylesheet that follow a sign', () => {
+		expect(asciiStyle('a{content:"○ a"}b{content:"😀b"}')).toBe(
+			'a{content:"\\25cb  a"}b{content:"\\1f600 b"}',
+		);
 	});
 
 	it('keeps the meaning of JSON, and lets it not end its element', () => {
