@@ -173,6 +173,24 @@ test('a finger picks out a point, and the card that opens is the link', { tag: '
 	await expect(page).toHaveURL(new RegExp(`${href}$`));
 });
 
+test('a choice that comes before the chart is not lost', async ({ page }) => {
+	await page.goto('/explore/');
+	const chart = chartOf(page, 'explore');
+	await chart
+		.locator('select')
+		.first()
+		.evaluate((select: HTMLSelectElement) => {
+			select.value = 'gmacs';
+			select.dispatchEvent(new Event('change', { bubbles: true }));
+		});
+	await expect(chart.locator('.frame.live')).toBeVisible();
+	await expect(page).toHaveURL(/\?x=gmacs$/);
+	await expect(chart.getByLabel('Across')).toHaveValue('gmacs');
+	await expect(chart.locator('[data-part="x"]')).toContainText('GMACs');
+	await page.goBack();
+	await expect(chart.getByLabel('Across')).toHaveValue('params');
+});
+
 test('a change of theme draws the chart anew', async ({ page }) => {
 	await page.goto('/history/');
 	const chart = await live(chartOf(page, 'still'));

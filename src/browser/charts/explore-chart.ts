@@ -17,7 +17,10 @@ import { LiveChart } from './live-chart.ts';
 import { modelHref } from './model-href.ts';
 import { firstView } from './table-view.ts';
 
-/** Accuracy against cost for what the table shows; the address holds what is drawn. */
+/**
+ * Accuracy against cost for what the table shows; the address holds what is drawn. A choice that was made before, and
+ * may have brought the chart to life, is in the address from then on.
+ */
 export async function open(element: HTMLElement, signal: AbortSignal): Promise<LiveChart> {
 	const extras = await fetchJson<Extras>(element.dataset.models ?? '', signal);
 	await idle();
@@ -25,6 +28,11 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	const choices = [...element.querySelectorAll<HTMLSelectElement | HTMLInputElement>('[data-choice]')];
 	let shown = await firstView();
 	let chosen = parseExploration(new URLSearchParams(location.search), speeds);
+	const made = parseExploration(readChoices(choices), speeds);
+	if (formatExploration(chosen).length === 0 && formatExploration(made).length > 0) {
+		chosen = made;
+		history.pushState(null, '', addressOf(chosen));
+	}
 	const chart = () => {
 		const { view, columns, selection } = shown;
 		return tradeOff(candidatesOf(columns, extras, selection.rows, selection.figures), chosen, {
