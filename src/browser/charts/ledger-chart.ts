@@ -3,7 +3,10 @@ import type { LiveChart } from './live-chart.ts';
 /** What shows interest in a chart. */
 const interest = ['pointerover', 'focusin', 'change'] as const;
 
-/** How long, in milliseconds, a chart lies in view before its script is fetched without any interest. */
+/**
+ * How long, in milliseconds, a chart lies in view before its script is fetched without any interest: while its picture
+ * is true, and once it no longer is.
+ */
 const patience = { asBuilt: 3000, outdated: 1000 };
 
 /** What the button offers once trying again has not helped. */
@@ -48,9 +51,9 @@ class LedgerChart extends HTMLElement {
 		let delay = patience.asBuilt;
 		let inView = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
-		const open = (interest?: Event) => {
+		const open = (shown?: Event) => {
 			waiting.abort();
-			void this.#open(signal, interest);
+			void this.#open(signal, shown);
 		};
 		const wait = () => {
 			clearTimeout(timer);
@@ -84,7 +87,8 @@ class LedgerChart extends HTMLElement {
 		button.textContent = reload;
 	}
 
-	async #open(signal: AbortSignal, interest?: Event): Promise<void> {
+	/** Brings the chart to life, for the interest shown in it if there was any. */
+	async #open(signal: AbortSignal, shown?: Event): Promise<void> {
 		const kind = kinds[this.dataset.chart ?? ''];
 		if (!kind) throw new Error(`no chart of the kind ${this.dataset.chart}`);
 		const trouble = this.querySelector<HTMLElement>('[data-part="trouble"]');
@@ -93,7 +97,7 @@ class LedgerChart extends HTMLElement {
 			const { open } = await kind();
 			if (signal.aborted) return;
 			const live = await open(this, signal);
-			if (interest instanceof PointerEvent && interest.pointerType === 'touch') live.tap(interest);
+			if (shown instanceof PointerEvent && shown.pointerType === 'touch') live.tap(shown);
 		} catch (error) {
 			if (signal.aborted) return;
 			if (trouble) trouble.hidden = false;
