@@ -11,12 +11,14 @@ for (const { zoom, width } of [
 	{ zoom: 200, width: 640 },
 ]) {
 	test.describe(`at ${zoom} %`, () => {
-		test.use({ viewport: { width, height: 512 } });
+		test.use({ viewport: { width, height: 512 }, expectedMessages: [/net::ERR_FAILED/] });
 
 		test(`every page type fits the window at ${zoom} %, wide tables scrolling by themselves`, async ({
 			page,
 		}) => {
 			test.slow();
+			// The typeface may come too late to be shown, and what stands in for it is wider.
+			await page.route('**/*.woff2', (route) => route.abort());
 			const wide: string[] = [];
 			for (const path of pageTypes.filter((path) => !path.startsWith('/embed/'))) {
 				await page.goto(path);
