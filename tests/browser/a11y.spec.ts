@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from './axe.ts';
 import { pageTypes } from './page-types.ts';
 import { expect, test } from './test.ts';
 
@@ -24,16 +24,9 @@ for (const path of [...pageTypes, missing]) {
 				expect(overflow, `pixels wider than ${width}`).toBeLessThanOrEqual(0);
 				for (const colorScheme of themes) {
 					await page.emulateMedia({ colorScheme });
-					// Without frames to look into, axe needs no page of its own to put its findings together.
-					const axe = new AxeBuilder({ page }).setLegacyMode();
 					// Once a width: what neither colour nor place changes is the same in the other theme.
-					if (colorScheme === 'light') axe.options({ rules: { 'target-size': { enabled: true } } });
-					else axe.withRules(ofColours);
-					const { violations } = await axe.analyze();
-					expect(
-						violations.map(({ id, help, nodes }) => [id, help, nodes.map(({ html }) => html)]),
-						`${colorScheme}, ${width} pixels wide`,
-					).toEqual([]);
+					const found = await findings(page, colorScheme === 'light' ? {} : { rules: ofColours });
+					expect(found, `${colorScheme}, ${width} pixels wide`).toEqual([]);
 				}
 			}
 		});

@@ -1,3 +1,4 @@
+import { bringToLife } from './live.ts';
 import { pageTypes } from './page-types.ts';
 import { expect, test } from './test.ts';
 
@@ -36,8 +37,7 @@ test.describe('with forced colours', () => {
 	test('marks, lines and the picked point of a chart can still be seen', async ({ page }) => {
 		await page.goto('/history/');
 		const chart = page.locator('ledger-chart').first();
-		await chart.dispatchEvent('pointerover');
-		await expect(chart.locator('.frame.live')).toBeVisible();
+		await bringToLife(chart);
 		const inked = await chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
 			const data = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
 			return data.some((value, index) => index % 4 === 3 && value > 0);

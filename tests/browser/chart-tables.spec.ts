@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import { z } from 'zod';
+import { bringToLife } from './live.ts';
 import { expect, test } from './test.ts';
 
 /** Pages that together have every kind of chart. */
@@ -25,11 +26,7 @@ type Row = readonly string[];
 /** All charts of a page, each brought to life. */
 async function liveCharts(page: Page): Promise<Locator[]> {
 	const charts = await page.locator('ledger-chart').all();
-	for (const chart of charts) {
-		await chart.scrollIntoViewIfNeeded();
-		await chart.dispatchEvent('pointerover');
-		await expect(chart.locator('.frame.live')).toBeVisible();
-	}
+	for (const chart of charts) await bringToLife(chart);
 	return charts;
 }
 

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
+import { becomesLive, bringToLife } from './live.ts';
 import { expect, test } from './test.ts';
 
 /** What these tests read of a model in `/api/v1/models.json`. */
@@ -14,14 +15,6 @@ interface Published {
 
 const chartOf = (page: Page, kind: string): Locator =>
 	page.locator(`ledger-chart[data-chart="${kind}"]`).first();
-
-/** Waits until the interactive chart has taken the picture's place. */
-async function live(chart: Locator): Promise<Locator> {
-	await chart.scrollIntoViewIfNeeded();
-	await chart.dispatchEvent('pointerover');
-	await expect(chart.locator('.frame.live')).toBeVisible();
-	return chart;
-}
 
 /** Opens a chart's data table and waits until script has written all of its rows. */
 async function openTable(chart: Locator): Promise<Locator> {
@@ -53,7 +46,7 @@ test.describe('a chart far below the view', () => {
 		await page.goto('/history/');
 		await page.waitForLoadState('networkidle');
 		expect(scripts).toEqual([]);
-		await live(chartOf(page, 'still'));
+		await bringToLife(chartOf(page, 'still'));
 		expect(scripts.length).toBeGreaterThan(0);
 	});
 });
@@ -64,7 +57,7 @@ test('all chart script of the home page is at most 54 kB, compressed', async ({ 
 		if (response.url().endsWith('.js')) scripts.set(response.url(), await response.body());
 	});
 	await page.goto('/');
-	await live(chartOf(page, 'over-time'));
+	await bringToLife(chartOf(page, 'over-time'));
 	await page.waitForLoadState('networkidle');
 	const ofCharts = [...scripts].filter(([url]) => !/Leaderboard|SiteSearch|Page|Header/.test(url));
 	const sizes = ofCharts.map(
@@ -84,7 +77,7 @@ test('the interactive chart takes the place of the picture without a jump', asyn
 	const frame = chartOf(page, 'over-time').locator('.frame');
 	const before = await frame.boundingBox();
 	await expect(frame).not.toHaveClass(/live/);
-	await live(chartOf(page, 'over-time'));
+	await bringToLife(chartOf(page, 'over-time'));
 	expect(await frame.boundingBox()).toEqual(before);
 	await expect(frame.locator('.picture')).toBeHidden();
 });
@@ -93,7 +86,7 @@ test('the chart over time follows the filters of the table, and its own table ha
 	page,
 }) => {
 	await page.goto('/?params=..30&data=none');
-	const chart = await live(chartOf(page, 'over-time'));
+	const chart = await bringToLife(chartOf(page, 'over-time'));
 	const table = await openTable(chart);
 	const expected = (await published(page)).filter(
 		({ league, params, trainingData, top1 }) =>
@@ -110,7 +103,7 @@ test('the chart over time follows the filters of the table, and its own table ha
 
 test('the switch to top-5 brings the challenge and the human line', async ({ page }) => {
 	await page.goto('/');
-	const chart = await live(chartOf(page, 'over-time'));
+	const chart = await bringToLife(chartOf(page, 'over-time'));
 	await expect(chart.locator('.caption')).not.toContainText('Human line');
 	await chart.getByText('Top-5 error', { exact: true }).click();
 	await expect(chart.getByRole('heading')).toHaveText(/^The challenge took top-5 error from/);
@@ -120,7 +113,7 @@ test('the switch to top-5 brings the challenge and the human line', async ({ pag
 
 test('a pointer picks out a point, and a click opens its model', async ({ page }) => {
 	await page.goto('/');
-	const chart = await live(chartOf(page, 'over-time'));
+	const chart = await bringToLife(chartOf(page, 'over-time'));
 	const box = await chart.locator('.frame').boundingBox();
 	if (!box) throw new Error('the chart has no box');
 	await page.mouse.move(box.x + box.width * 0.7, box.y + box.height * 0.45);
@@ -138,7 +131,7 @@ test('a pointer picks out a point, and a click opens its model', async ({ page }
 
 test('the arrow keys walk from point to point, and Enter opens the model', async ({ page }) => {
 	await page.goto('/history/');
-	const chart = await live(chartOf(page, 'still'));
+	const chart = await bringToLife(chartOf(page, 'still'));
 	const spot = chart.locator('.spot');
 	await spot.focus();
 	const first = await spot.textContent();
@@ -183,7 +176,7 @@ test('a choice that comes before the chart is not lost', async ({ page }) => {
 			select.value = 'gmacs';
 			select.dispatchEvent(new Event('change', { bubbles: true }));
 		});
-	await expect(chart.locator('.frame.live')).toBeVisible();
+	await becomesLive(chart);
 	await expect(page).toHaveURL(/\?x=gmacs$/);
 	await expect(chart.getByLabel('Across')).toHaveValue('gmacs');
 	await expect(chart.locator('[data-part="x"]')).toContainText('GMACs');
@@ -193,7 +186,7 @@ test('a choice that comes before the chart is not lost', async ({ page }) => {
 
 test('a change of theme draws the chart anew', async ({ page }) => {
 	await page.goto('/history/');
-	const chart = await live(chartOf(page, 'still'));
+	const chart = await bringToLife(chartOf(page, 'still'));
 	const picture = () => chart.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 	const before = await picture();
 	await page.getByRole('button', { name: 'Dark theme' }).click();
@@ -204,7 +197,7 @@ test('a chart can be saved as a picture and as the rows of its table', { tag: '@
 	page,
 }) => {
 	await page.goto('/explore/?params=..3');
-	const chart = await live(chartOf(page, 'explore'));
+	const chart = await bringToLife(chartOf(page, 'explore'));
 	const [png] = await Promise.all([page.waitForEvent('download'), chart.getByText('Save PNG').click()]);
 	expect(png.suggestedFilename()).toMatch(/\.png$/);
 	const [csv] = await Promise.all([page.waitForEvent('download'), chart.getByText('Save CSV').click()]);
@@ -215,7 +208,7 @@ test('a chart can be saved as a picture and as the rows of its table', { tag: '@
 
 test('the frontier is what no model in models.json beats', async ({ page }) => {
 	await page.goto('/explore/');
-	const chart = await live(chartOf(page, 'explore'));
+	const chart = await bringToLife(chartOf(page, 'explore'));
 	const drawn = (await published(page)).flatMap(({ slug, league, params, top1, secondHand }) =>
 		league === 'supervised' && params !== null && top1 !== null && !secondHand
 			? [{ slug, params, top1 }]
@@ -240,7 +233,7 @@ test('what is drawn stands in the address: a link shows it again, and Back undoe
 	newVisitor,
 }) => {
 	await page.goto('/explore/?kind=transformer');
-	const chart = await live(chartOf(page, 'explore'));
+	const chart = await bringToLife(chartOf(page, 'explore'));
 	await chart.getByLabel('Across').selectOption('gmacs');
 	await chart.getByLabel('95 % intervals').check();
 	await expect(page).toHaveURL(/kind=transformer/);
@@ -249,7 +242,7 @@ test('what is drawn stands in the address: a link shows it again, and Back undoe
 	const caption = (await chart.locator('.caption').textContent()) ?? '';
 	const other = await (await newVisitor()).newPage();
 	await other.goto(page.url());
-	const again = await live(chartOf(other, 'explore'));
+	const again = await bringToLife(chartOf(other, 'explore'));
 	await expect(again.locator('.caption')).toHaveText(caption);
 	await expect(again.getByLabel('Across')).toHaveValue('gmacs');
 	await expect(other.getByText('Ignored:')).toBeHidden();
@@ -264,7 +257,7 @@ test('dragging in the chart narrows the table to what was dragged over, and Back
 	page,
 }) => {
 	await page.goto('/explore/');
-	const chart = await live(chartOf(page, 'explore'));
+	const chart = await bringToLife(chartOf(page, 'explore'));
 	const box = await chart.locator('.frame').boundingBox();
 	if (!box) throw new Error('the chart has no box');
 	const whole = (await chart.locator('.caption').textContent()) ?? '';
@@ -316,7 +309,7 @@ test.describe('without script', () => {
 
 test('in print the picture stands in for the interactive chart', { tag: '@chromium' }, async ({ page }) => {
 	await page.goto('/history/');
-	const chart = await live(chartOf(page, 'still'));
+	const chart = await bringToLife(chartOf(page, 'still'));
 	await page.emulateMedia({ media: 'print' });
 	await expect(chart.locator('.picture')).toBeVisible();
 	await expect(chart.locator('canvas')).toBeHidden();

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { base, dist } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
+import { becomesLive } from './live.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -72,7 +73,7 @@ const requests: readonly {
 		ask: (page) => page.locator('ledger-chart').dispatchEvent('pointerover'),
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
-		works: (page) => expect(page.locator('ledger-chart .frame.live')).toBeVisible(),
+		works: (page) => becomesLive(page.locator('ledger-chart')),
 	},
 	{
 		what: 'the data of the explorer',
@@ -81,7 +82,7 @@ const requests: readonly {
 		ask: (page) => page.locator('ledger-chart').first().dispatchEvent('pointerover'),
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
-		works: (page) => expect(page.locator('ledger-chart[data-chart="explore"] .frame.live')).toBeVisible(),
+		works: (page) => becomesLive(page.locator('ledger-chart[data-chart="explore"]')),
 	},
 	{
 		what: 'a chart of the history',
@@ -90,7 +91,7 @@ const requests: readonly {
 		ask: (page) => page.locator('ledger-chart').first().dispatchEvent('pointerover'),
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
-		works: (page) => expect(page.locator('ledger-chart .frame.live').first()).toBeVisible(),
+		works: (page) => becomesLive(page.locator('ledger-chart').first()),
 	},
 	{
 		what: 'the index of the search',
@@ -227,6 +228,6 @@ test.describe('scripts that do not come', () => {
 		await expect(reload).toBeVisible();
 		await page.unroute(/live-chart/);
 		await reload.click();
-		await expect(chart.locator('.frame.live')).toBeVisible();
+		await becomesLive(chart);
 	});
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { expect, test } from './test.ts';
 
@@ -79,14 +79,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 				expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
 				await page.evaluate(keepFirstRows);
-				const { violations } = await new AxeBuilder({ page })
-					.setLegacyMode()
-					.include('leaderboard-table')
-					.options({ rules: { 'target-size': { enabled: true } } })
-					.analyze();
-				expect(violations.map(({ id, help, nodes }) => [id, help, nodes.map(({ html }) => html)])).toEqual(
-					[],
-				);
+				expect(await findings(page, { within: 'leaderboard-table' })).toEqual([]);
 			});
 		});
 	}
