@@ -184,6 +184,20 @@ test('a choice that comes before the chart is not lost', async ({ page }) => {
 	await expect(chart.getByLabel('Across')).toHaveValue('params');
 });
 
+test('a tool that is asked for before the chart is there serves once it is', async ({ page }) => {
+	await page.goto('/history/');
+	const chart = chartOf(page, 'still');
+	await expect(chart.locator('.frame')).not.toHaveClass(/live/);
+	const download = page.waitForEvent('download');
+	await chart.getByText('Save CSV').evaluate((button: HTMLElement) => {
+		button.focus();
+		button.click();
+	});
+	expect((await download).suggestedFilename()).toBe(
+		`${await chart.locator('figure').getAttribute('id')}.csv`,
+	);
+});
+
 test('a change of theme draws the chart anew', async ({ page }) => {
 	await page.goto('/history/');
 	const chart = await bringToLife(chartOf(page, 'still'));

@@ -29,10 +29,18 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
  */
 class LedgerChart extends HTMLElement {
 	#listening: AbortController | undefined;
+	#live = false;
+	/** The tool that was last asked for before the chart could serve. */
+	#asked: HTMLElement | undefined;
 
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
+		const ask = ({ target }: Event) => {
+			if (!this.#live && target instanceof HTMLElement && target.matches('.tools button'))
+				this.#asked = target;
+		};
+		this.addEventListener('click', ask, { signal });
 		if (this.#isAskedFor()) void this.#open(signal);
 		else this.#wait(signal);
 		const retry = this.querySelector('[data-part="trouble"] button');
@@ -78,6 +86,7 @@ class LedgerChart extends HTMLElement {
 
 	disconnectedCallback(): void {
 		this.#listening?.abort();
+		this.#live = false;
 	}
 
 	/** A second failure may mean that the files of this page are gone, which only the page of today can mend. */
@@ -97,7 +106,10 @@ class LedgerChart extends HTMLElement {
 			const { open } = await kind();
 			if (signal.aborted) return;
 			const live = await open(this, signal);
+			this.#live = true;
 			if (shown instanceof PointerEvent && shown.pointerType === 'touch') live.tap(shown);
+			this.#asked?.click();
+			this.#asked = undefined;
 		} catch (error) {
 			if (signal.aborted) return;
 			if (trouble) trouble.hidden = false;

@@ -86,7 +86,6 @@ export class LiveChart {
 	}
 
 	#prepareTools(signal: AbortSignal): void {
-		for (const part of this.#element.querySelectorAll('.waiting')) part.classList.remove('waiting');
 		this.#part('png')?.addEventListener('click', () => void this.#savePng(), { signal });
 		this.#part('csv')?.addEventListener('click', () => this.#saveCsv(), { signal });
 		this.#part('link')?.addEventListener('click', (event) => void this.#copyLink(event), { signal });
