@@ -32,6 +32,7 @@ export class Board {
 	/** What the page shows; undefined while it is what the server wrote and nobody has asked for more of it. */
 	#selection: Selection | undefined;
 	#resting: ReturnType<typeof setTimeout> | undefined;
+	#preparing: ReturnType<typeof setTimeout> | undefined;
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
@@ -87,8 +88,15 @@ export class Board {
 		this.#pool.follow();
 	}
 
-	/** Rehearses a search when somebody comes near, so that the first real one finds index and code ready. */
+	/**
+	 * Gets ready for a search when somebody comes near: its index, in pieces that no frame notices, and its code, by a
+	 * rehearsal.
+	 */
 	prepare(): void {
+		if (this.#selector.prepareSearch()) {
+			this.#preparing = setTimeout(() => this.prepare());
+			return;
+		}
 		const selection = this.#selector.select({ ...defaultView, q: 'a' });
 		const write = rowWriter(this.#columns, selection);
 		for (const row of selection.rows.subarray(0, 1)) write(row);
@@ -96,6 +104,7 @@ export class Board {
 
 	/** Stops what was to happen later. */
 	stop(): void {
+		clearTimeout(this.#preparing);
 		clearTimeout(this.#resting);
 	}
 
@@ -144,7 +153,7 @@ export class Board {
 		const selection = this.#selector.select(view);
 		this.#selection = selection;
 		this.#exchange(this.#content(selection), before?.view ?? defaultView, selection);
-		this.stop();
+		clearTimeout(this.#resting);
 		this.#resting = setTimeout(() => this.#rest(selection), pause);
 	}
 

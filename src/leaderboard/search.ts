@@ -9,36 +9,64 @@ export interface Found {
 	readonly instead: string | null;
 }
 
+/** Rows that follow each other, as the index holds them. */
+interface Piece {
+	readonly firstRow: number;
+	/** One line a row. */
+	readonly text: string;
+	/** Where each row's line starts, and where the last one ends. */
+	readonly starts: Uint32Array;
+}
+
+/** So few that a slow phone reads them within a frame or two. */
+const rowsPerPiece = 400;
+
 /**
  * Search over names, slugs, families, checkpoints and paper titles. All words must occur, in any place and order;
  * where no row has them all, each word gives way to those closest to it.
  */
 export class SearchIndex {
-	/** One line a row. */
-	readonly #text: string;
-	/** Where each row's line starts, and where the last one ends. */
-	readonly #starts: Uint32Array;
+	readonly #columns: Columns;
+	readonly #families: readonly string[];
+	readonly #titles: readonly string[];
+	readonly #pieces: Piece[] = [];
+	#taken = 0;
 	#words: readonly string[] | undefined;
 
 	constructor(columns: Columns) {
-		const { count, name, slug, family, checkpoints, paper } = columns;
+		const { family, paper } = columns;
 		const slugs = family.slugs();
-		const families = family.names.map((text, index) => fold(`${text} ${slugs[index]}`));
-		const titles = paper.names.map(fold);
-		const lines: string[] = new Array(count);
-		this.#starts = new Uint32Array(count + 1);
+		this.#columns = columns;
+		this.#families = family.names.map((text, index) => fold(`${text} ${slugs[index]}`));
+		this.#titles = paper.names.map(fold);
+	}
+
+	/** Takes up some more rows; false once it holds all. A search takes up what is left. */
+	extend(): boolean {
+		const { count } = this.#columns;
+		if (this.#taken < count) this.#take(Math.min(count, this.#taken + rowsPerPiece));
+		return this.#taken < count;
+	}
+
+	#take(end: number): void {
+		const { name, slug, family, checkpoints, paper } = this.#columns;
+		const firstRow = this.#taken;
+		const lines: string[] = [];
+		const starts = new Uint32Array(end - firstRow + 1);
 		let start = 0;
-		for (let row = 0; row < count; row++) {
+		for (let row = firstRow; row < end; row++) {
 			const own = fold(`${name[row]} ${slug(row)} ${checkpoints(row)}`);
-			const line = `${own} ${families[family.values[row] ?? -1] ?? ''} ${titles[paper.values[row] ?? -1] ?? ''}`;
-			lines[row] = line;
+			const line = `${own} ${this.#families[family.values[row] ?? -1] ?? ''} ${this.#titles[paper.values[row] ?? -1] ?? ''}`;
+			lines.push(line);
 			start += line.length + 1;
-			this.#starts[row + 1] = start;
+			starts[lines.length] = start;
 		}
-		this.#text = lines.join('\n');
+		this.#pieces.push({ firstRow, text: lines.join('\n'), starts });
+		this.#taken = end;
 	}
 
 	find(query: string): Found {
+		while (this.extend());
 		const words = wordsOf(query);
 		const exact = this.#rowsWithAll(words.map((word) => [word]));
 		if (exact.some(Boolean)) return { rows: exact, instead: null };
@@ -52,28 +80,30 @@ export class SearchIndex {
 
 	/** Marks the rows that hold one word at least of every group. */
 	#rowsWithAll(groups: readonly (readonly string[])[]): Uint8Array {
-		const rows = new Uint8Array(this.#starts.length - 1);
+		const rows = new Uint8Array(this.#columns.count);
 		for (const [index, group] of groups.entries()) {
-			for (const word of group) this.#mark(word, rows, index);
+			for (const word of group) for (const piece of this.#pieces) mark(word, piece, rows, index);
 		}
 		for (let row = 0; row < rows.length; row++) rows[row] = rows[row] === groups.length ? 1 : 0;
 		return rows;
 	}
 
-	/** Raises to `so far + 1` the rows that hold the word and have had all `soFar` words before it. */
-	#mark(word: string, rows: Uint8Array, soFar: number): void {
-		let row = 0;
-		let at = this.#text.indexOf(word);
-		while (at >= 0) {
-			while ((this.#starts[row + 1] ?? Number.POSITIVE_INFINITY) <= at) row++;
-			if (rows[row] === soFar) rows[row] = soFar + 1;
-			at = this.#text.indexOf(word, this.#starts[row + 1]);
-		}
-	}
-
 	#allWords(): readonly string[] {
-		this.#words ??= [...new Set(this.#text.split(/[^\p{L}\p{N}]+/u))].filter(Boolean).sort();
+		this.#words ??= [...new Set(this.#pieces.flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u)))]
+			.filter(Boolean)
+			.sort();
 		return this.#words;
+	}
+}
+
+/** Raises to `so far + 1` a piece's rows that hold the word and have had all `soFar` words before it. */
+function mark(word: string, { firstRow, text, starts }: Piece, rows: Uint8Array, soFar: number): void {
+	let line = 0;
+	let at = text.indexOf(word);
+	while (at >= 0) {
+		while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
+		if (rows[firstRow + line] === soFar) rows[firstRow + line] = soFar + 1;
+		at = text.indexOf(word, starts[line + 1]);
 	}
 }
 

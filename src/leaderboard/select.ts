@@ -122,6 +122,11 @@ export class Selector {
 		return this.#ranked.has(bench);
 	}
 
+	/** Reads some more of what searches look through; false once all is read. A search reads what is left. */
+	prepareSearch(): boolean {
+		return this.#searchIndex().extend();
+	}
+
 	/** Throws a RangeError when the figures of the view's benchmark were not added. */
 	select(view: View): Selection {
 		const { league } = view;

@@ -48,3 +48,15 @@ test('300 views of the real data are those that models.json gives', () => {
 		{ numRuns: 300 },
 	);
 });
+
+test('a search finds the same however much of its index was made before', () => {
+	const view: View = { ...defaultView, league: 'any', q: 'net' };
+	const expected = [...selector.select(view).rows];
+	expect(expected.length).toBeGreaterThan(1000);
+	for (const pieces of [0, 1, 2]) {
+		const fresh = new Selector(columns);
+		for (let piece = 0; piece < pieces; piece++) expect(fresh.prepareSearch()).toBe(true);
+		expect([...fresh.select(view).rows]).toEqual(expected);
+		expect(fresh.prepareSearch()).toBe(false);
+	}
+});
