@@ -23,6 +23,7 @@ export default defineConfig<Fixtures>(config, {
 	use: {
 		browserName: 'firefox',
 		channel: 'moz-firefox',
+		reuseContext: false,
 		launchOptions: { executablePath: join(import.meta.dirname, 'browser/firefox.ts'), args: [] },
 		// It reports parts that were still on their way when a visitor left the page.
 		expectedMessages: [/error loading dynamically imported module/],

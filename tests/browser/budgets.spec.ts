@@ -32,9 +32,10 @@ async function costOf(page: Page, path: string): Promise<Budget> {
 test.describe.configure({ retries: 2 });
 
 for (const path of pageTypes) {
-	test(`${path} keeps its budget`, async ({ page }, { annotations }) => {
+	test(`${path} keeps its budget`, async ({ newVisitor }, { annotations }) => {
 		const budget = budgetOf(path);
-		const cost = await costOf(page, path);
+		const visitor = await newVisitor();
+		const cost = await costOf(await visitor.newPage(), path);
 		annotations.push({ type: 'cost', description: JSON.stringify({ path, ...cost }) });
 		for (const key of ['all', 'script', 'requests', 'elements', 'shift'] as const) {
 			expect(cost[key], `${key} of ${path}`).toBeLessThanOrEqual(budget[key]);
