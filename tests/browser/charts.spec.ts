@@ -189,7 +189,9 @@ test('a choice that comes before the chart is not lost', async ({ page }) => {
 	await expect(chart.getByLabel('Across')).toHaveValue('params');
 });
 
-test('a tool that is asked for before the chart is there serves once it is', async ({ page }) => {
+test('a tool that is asked for before the chart is there serves once it is', {
+	tag: '@chromium',
+}, async ({ page }) => {
 	await page.goto('/history/');
 	const chart = chartOf(page, 'still');
 	await expect(chart.locator('.frame')).not.toHaveClass(/live/);
