@@ -29,16 +29,15 @@ const kinds: Readonly<Record<string, () => Promise<{ readonly open: Open }>>> = 
  */
 class LedgerChart extends HTMLElement {
 	#listening: AbortController | undefined;
-	#live = false;
-	/** The tool that was last asked for before the chart could serve. */
+	/** The tool that was last asked for: what is asked before the chart can serve waits for it. */
 	#asked: HTMLElement | undefined;
 
 	connectedCallback(): void {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
+		this.#asked = undefined;
 		const ask = ({ target }: Event) => {
-			if (!this.#live && target instanceof HTMLElement && target.matches('.tools button'))
-				this.#asked = target;
+			if (target instanceof HTMLElement && target.matches('.tools button')) this.#asked = target;
 		};
 		this.addEventListener('click', ask, { signal });
 		if (this.#isAskedFor()) void this.#open(signal);
@@ -86,7 +85,6 @@ class LedgerChart extends HTMLElement {
 
 	disconnectedCallback(): void {
 		this.#listening?.abort();
-		this.#live = false;
 	}
 
 	/** A second failure may mean that the files of this page are gone, which only the page of today can mend. */
@@ -96,7 +94,7 @@ class LedgerChart extends HTMLElement {
 		button.textContent = reload;
 	}
 
-	/** Brings the chart to life, for the interest shown in it if there was any. */
+	/** Brings the chart to life; `shown` is the interest that it is done for. */
 	async #open(signal: AbortSignal, shown?: Event): Promise<void> {
 		const kind = kinds[this.dataset.chart ?? ''];
 		if (!kind) throw new Error(`no chart of the kind ${this.dataset.chart}`);
@@ -106,10 +104,8 @@ class LedgerChart extends HTMLElement {
 			const { open } = await kind();
 			if (signal.aborted) return;
 			const live = await open(this, signal);
-			this.#live = true;
 			if (shown instanceof PointerEvent && shown.pointerType === 'touch') live.tap(shown);
 			this.#asked?.click();
-			this.#asked = undefined;
 		} catch (error) {
 			if (signal.aborted) return;
 			if (trouble) trouble.hidden = false;
