@@ -136,7 +136,7 @@ const entry = fc
 					? []
 					: [
 							{
-								checkpoint: `timm/${made.name}`,
+								checkpoint: `timm/${made.name.replaceAll(/[^\w.+-]/g, '_')}`,
 								architecture: 'timm/x',
 								licence: made.licence,
 								url: null,

@@ -113,9 +113,7 @@ describe('a view as JSON', () => {
 						date: row.date,
 						top1: figuresOf(row, view)?.top1 ?? null,
 						evidence: row.evidence,
-						checkpoints: row.weights
-							.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs])
-							.flatMap((name) => name.split(' ')),
+						checkpoints: row.weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]),
 						url: source.model(row.slug),
 					}),
 				),
