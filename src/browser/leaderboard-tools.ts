@@ -26,6 +26,8 @@ function start(table: LedgerTable): void {
 		if (cell) void openSlip(table, cell);
 	});
 	table.addEventListener('keydown', (event) => onKey(table, event));
+	// The page's histograms are those of its first view.
+	if (location.search !== '') for (const picture of table.querySelectorAll('.slider svg')) picture.remove();
 	whenWanted(table, part(table, '.filters', HTMLElement), async () => {
 		const { startMenus } = await import('./table/choice-menus.ts');
 		await startMenus(table);

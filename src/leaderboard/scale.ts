@@ -1,3 +1,6 @@
+import type { Columns, NumberColumn } from './columns.ts';
+import type { Selection } from './select.ts';
+
 /** Quantities that a slider bounds, in the order of the filters. */
 export const slidKeys = ['params', 'top1', 'gmacs', 'res', 'date'] as const;
 export type SlidKey = (typeof slidKeys)[number];
@@ -60,6 +63,25 @@ export function scaleOf(key: SlidKey, lowest: number, highest: number): Scale {
 	};
 }
 
+/** From the lowest to the highest value of a column; undefined where it has none. */
+export function scaleOver(key: SlidKey, { values, scale }: NumberColumn): Scale | undefined {
+	let [lowest, highest] = [Number.POSITIVE_INFINITY, 0];
+	for (const value of values) {
+		if (value <= 0) continue;
+		lowest = Math.min(lowest, value);
+		highest = Math.max(highest, value);
+	}
+	return highest > 0 ? scaleOf(key, lowest / scale, highest / scale) : undefined;
+}
+
+/** The column that a slider bounds, of what a selection ranks by. */
+export function slidColumn(key: SlidKey, columns: Columns, { figures }: Selection): NumberColumn {
+	return key === 'params' || key === 'gmacs' || key === 'date' ? columns[key] : figures[key];
+}
+
+/** Bars of a histogram below a slider. */
+export const bins = 42;
+
 /** How many of the values lie in each of so many equal parts of a scale. */
 export function histogram(values: ArrayLike<number>, { position }: Scale, bins: number): number[] {
 	const counts = new Array<number>(bins).fill(0);
@@ -76,8 +98,8 @@ export function bars(counts: readonly number[]): string {
 	return counts
 		.map((count, index) => {
 			if (count === 0) return '';
-			const height = (0.08 + (0.92 * count) / most).toFixed(3);
-			return `M${index + 0.1} 1v-${height}h.8v${height}z`;
+			const height = (0.08 + (0.92 * count) / most).toFixed(2);
+			return `M${index}.1 1v-${height}h.8v${height}z`;
 		})
 		.join('');
 }

@@ -2,6 +2,29 @@ import { LeaderboardPage } from './leaderboard-page.ts';
 import { bestFirst, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
+/** The bars over the scale of each range, as they are drawn. */
+const drawnBars = (board: LeaderboardPage) =>
+	board.filters
+		.locator('.slider path:first-child')
+		.evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+
+test('the page comes with the histograms that its sliders draw', async ({ page }) => {
+	const board = new LeaderboardPage(page);
+	await page.goto('/');
+	const atFirst = await drawnBars(board);
+	expect(atFirst.filter(Boolean)).toHaveLength(5);
+	await board.filters.scrollIntoViewIfNeeded();
+	await expect(page.getByRole('slider', { name: 'Date slider maximum' })).toBeVisible();
+	expect(await drawnBars(board)).toEqual(atFirst);
+});
+
+test('an address with filters shows no histogram but its own', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?league=zero-shot');
+	await expect.poll(() => drawnBars(board)).toEqual([]);
+	await board.filters.scrollIntoViewIfNeeded();
+	await expect.poll(async () => (await drawnBars(board)).length).toBe(5);
+});
+
 test('a handle bounds its range, and dragging is one step of the history', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
 	const all = await board.counts();

@@ -1,5 +1,14 @@
-import type { Columns, NumberColumn } from '../../leaderboard/columns.ts';
-import { bars, histogram, type Scale, type SlidKey, scaleOf, slidKeys } from '../../leaderboard/scale.ts';
+import type { NumberColumn } from '../../leaderboard/columns.ts';
+import {
+	bars,
+	bins,
+	histogram,
+	type Scale,
+	type SlidKey,
+	scaleOver,
+	slidColumn,
+	slidKeys,
+} from '../../leaderboard/scale.ts';
 import { idle } from '../idle.ts';
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
 import { part } from '../parts.ts';
@@ -13,7 +22,6 @@ import { adopt } from './stylesheet.ts';
 
 /** Steps from one end of a slider to the other. */
 const steps = 200;
-const bins = 42;
 
 const names: Readonly<Record<SlidKey, string>> = {
 	params: 'Parameters',
@@ -64,7 +72,7 @@ class RangeSlider {
 
 	/** Lets handles and histogram say what a view says. */
 	show({ columns, selection }: LedgerView): void {
-		const column = columnOf(this.#key, columns, selection);
+		const column = slidColumn(this.#key, columns, selection);
 		if (column !== this.#column) {
 			this.#column = column;
 			this.#scale = scaleOver(this.#key, column);
@@ -125,21 +133,6 @@ class RangeSlider {
 
 const svg = <K extends keyof SVGElementTagNameMap>(tag: K): SVGElementTagNameMap[K] =>
 	document.createElementNS('http://www.w3.org/2000/svg', tag);
-
-function columnOf(key: SlidKey, columns: Columns, { figures }: LedgerView['selection']): NumberColumn {
-	return key === 'params' || key === 'gmacs' || key === 'date' ? columns[key] : figures[key];
-}
-
-/** From the lowest to the highest value of a column, whatever the filters. */
-function scaleOver(key: SlidKey, { values, scale }: NumberColumn): Scale | undefined {
-	let [lowest, highest] = [Number.POSITIVE_INFINITY, 0];
-	for (const value of values) {
-		if (value <= 0) continue;
-		lowest = Math.min(lowest, value);
-		highest = Math.max(highest, value);
-	}
-	return highest > 0 ? scaleOf(key, lowest / scale, highest / scale) : undefined;
-}
 
 /** Builds the sliders of the filters one by one, and keeps them in step with the table. */
 export async function startSliders(table: LedgerTable): Promise<void> {
