@@ -76,12 +76,19 @@ export function date(iso: string): string {
 	return [day && Number(day), months[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** What was asked for before: thousands of results share some hundred dates, and each is asked for many times. */
+const fractionalYears = new Map<string, number>();
+
 /** Fractional year for a time axis: "2022-05" is the middle of May 2022. */
 export function fractionalYear(iso: string): number {
+	const known = fractionalYears.get(iso);
+	if (known !== undefined) return known;
 	const [year = Number.NaN, month = 7, day = 15] = iso.split('-').map(Number);
 	const start = Date.UTC(year, 0, 1);
 	const end = Date.UTC(year + 1, 0, 1);
-	return year + (Date.UTC(year, month - 1, day) - start) / (end - start);
+	const at = year + (Date.UTC(year, month - 1, day) - start) / (end - start);
+	fractionalYears.set(iso, at);
+	return at;
 }
 
 export const kindNames: Record<Kind, string> = {

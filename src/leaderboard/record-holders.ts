@@ -16,13 +16,15 @@ export interface Contender {
  */
 export function recordHolders<T extends Contender>(contenders: readonly T[]): T[] {
 	const holders: T[] = [];
-	const inOrder = contenders.toSorted(
-		(a, b) =>
-			fractionalYear(a.date) - fractionalYear(b.date) ||
-			b.figure - a.figure ||
-			a.name.localeCompare(b.name, 'en'),
-	);
-	for (const contender of inOrder) {
+	const inOrder = contenders
+		.map((contender) => ({ contender, day: fractionalYear(contender.date) }))
+		.sort(
+			(a, b) =>
+				a.day - b.day ||
+				b.contender.figure - a.contender.figure ||
+				a.contender.name.localeCompare(b.contender.name, 'en'),
+		);
+	for (const { contender } of inOrder) {
 		if (contender.figure > (holders.at(-1)?.figure ?? Number.NEGATIVE_INFINITY)) holders.push(contender);
 	}
 	return holders;

@@ -5,6 +5,7 @@ import {
 } from '../../leaderboard/chart/accuracy-over-time.ts';
 import { datedModels, type OverTime, onBenchmark } from '../../leaderboard/chart/dated-columns.ts';
 import { fetchJson } from '../fetch-json.ts';
+import { idle } from '../idle.ts';
 import type { LedgerView } from '../ledger-view.ts';
 import { LiveChart } from './live-chart.ts';
 import { firstView } from './table-view.ts';
@@ -27,19 +28,28 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 			size: 'low',
 			benchmark: backdrop.benchmarks[shown.view.bench] ?? null,
 		});
-	const live = new LiveChart(element, chart(), signal);
+	// Made and drawn in pieces, so that no frame has to hold them all; what changes meanwhile is drawn after.
+	let outdated = false;
+	let show = () => {
+		outdated = true;
+	};
 	document.addEventListener(
 		'ledger:view',
 		({ detail }) => {
 			shown = detail;
-			live.show(chart());
+			show();
 		},
 		{ signal },
 	);
-	if (choice) {
-		if (linked) element.scrollIntoView();
-		choice.addEventListener('change', () => live.show(chart()), { signal });
-	}
+	choice?.addEventListener('change', () => show(), { signal });
+	await idle();
+	outdated = false;
+	const made = chart();
+	await idle();
+	const live = new LiveChart(element, made, signal);
+	show = () => live.show(chart());
+	if (outdated) show();
+	if (linked) element.scrollIntoView();
 	return live;
 
 	function modelsOf({ view, selection: { rows, figures } }: LedgerView): DatedModel[] {
