@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
 });
 const { to, site } = values;
 if (to === undefined) throw new Error('--to: found nothing, expected a folder for the page');
+if (existsSync(to)) throw new Error(`--to: found that ${to} is there already, expected a new folder`);
 
 const file = join(site, values.page, 'index.html');
 const html = await readFile(file, 'utf8');

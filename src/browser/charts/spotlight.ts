@@ -1,5 +1,5 @@
 import { place } from '../../leaderboard/chart/axis.ts';
-import { asText, type Chart, type Point } from '../../leaderboard/chart/chart.ts';
+import { asText, type Chart, type Column, type Format, type Point } from '../../leaderboard/chart/chart.ts';
 import { modelHref } from './model-href.ts';
 
 /** Where the plot lies in its frame, in pixels. */
@@ -25,6 +25,12 @@ const steps: Partial<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, P
 export class Spotlight {
 	readonly #link: HTMLAnchorElement;
 	readonly #card: HTMLElement;
+	readonly #title = document.createElement('strong');
+	readonly #name = new Text();
+	/** A row of the card for each column of the chart. */
+	#rows: readonly Row[] = [];
+	/** Those that the card holds now. */
+	#written: readonly Row[] = [];
 	readonly #said: HTMLElement;
 	#chart: Chart;
 	/** Points in the order of x, as the arrow keys go through them. */
@@ -47,6 +53,8 @@ export class Spotlight {
 		this.#said = document.createElement('span');
 		this.#said.className = 'visually-hidden';
 		this.#said.setAttribute('aria-live', 'polite');
+		this.#title.append(this.#name);
+		this.#card.append(this.#title);
 		this.#link.append(this.#card);
 		frame.append(this.#link, this.#said);
 		this.#chart = chart;
@@ -74,6 +82,7 @@ export class Spotlight {
 	show(chart: Chart): void {
 		const kept = this.#points[this.#at]?.slug;
 		this.#chart = chart;
+		this.#rows = chart.columns.map(rowOf);
 		this.#points = chart.series.flatMap(({ points }) => points).toSorted((a, b) => a.x - b.x || a.y - b.y);
 		this.#spots = undefined;
 		this.#at = this.#points.findIndex(({ slug }) => slug !== null && slug === kept);
@@ -146,7 +155,7 @@ export class Spotlight {
 		this.#link.style.transform = `translate(${x}px, ${y}px)`;
 		const side = x > left + width / 2 ? 'left' : 'right';
 		this.#link.dataset.side = side;
-		this.#link.style.setProperty('--room', `${side === 'left' ? x : left + width - x}px`);
+		this.#card.style.setProperty('--room', `${side === 'left' ? x : left + width - x}px`);
 		this.#link.dataset.level = y > top + height / 2 ? 'above' : 'below';
 		this.#link.classList.add('lit');
 	}
@@ -161,18 +170,18 @@ export class Spotlight {
 		} else {
 			this.#link.href = modelHref(point.slug);
 		}
-		const name = document.createElement('strong');
-		name.textContent = point.name;
-		const figures = this.#chart.columns.flatMap(({ label, format }, index) => {
+		this.#name.data = point.name;
+		const rows: Row[] = [];
+		for (const [index, row] of this.#rows.entries()) {
 			const cell = point.cells[index] ?? null;
-			if (cell === null) return [];
-			const row = document.createElement('span');
-			const key = document.createElement('span');
-			key.textContent = label;
-			row.append(key, ' ', asText[format](cell));
-			return [row];
-		});
-		this.#card.replaceChildren(name, ...figures.flatMap((row) => [' ', row]));
+			if (cell === null) continue;
+			row.value.data = asText[row.format](cell);
+			rows.push(row);
+		}
+		const same = rows.length === this.#written.length && rows.every((row, at) => row === this.#written[at]);
+		if (same) return;
+		this.#written = rows;
+		this.#card.replaceChildren(this.#title, ...rows.flatMap(({ row }) => [' ', row]));
 	}
 
 	#step(event: KeyboardEvent): void {
@@ -207,6 +216,22 @@ export class Spotlight {
 		}
 		return best;
 	}
+}
+
+/** A figure of the card, whose text is written anew for each point. */
+interface Row {
+	readonly row: HTMLElement;
+	readonly value: Text;
+	readonly format: Format;
+}
+
+function rowOf({ label, format }: Column): Row {
+	const row = document.createElement('span');
+	const key = document.createElement('span');
+	const value = new Text();
+	key.textContent = label;
+	row.append(key, ' ', value);
+	return { row, value, format };
 }
 
 /** Index of the spot nearest to a place, or -1 when none is within reach. */
