@@ -1,4 +1,5 @@
-import type { LedgerTable } from './ledger-view.ts';
+import { plural } from '../leaderboard/format.ts';
+import type { LedgerTable, LedgerView } from './ledger-view.ts';
 import { part } from './parts.ts';
 import type { Format } from './table/view-downloads.ts';
 
@@ -16,7 +17,7 @@ function start(table: LedgerTable): void {
 		bibtex: () => void download(table, 'bibtex'),
 		density: switchDensity,
 		compare: () => void compare(table),
-		filters: () => openFilters(table),
+		filters: () => void openFilters(table),
 		close: () => part(table, 'dialog', HTMLDialogElement).close(),
 	};
 	table.addEventListener('click', ({ target }) => {
@@ -183,13 +184,28 @@ async function download(table: LedgerTable, format: Format): Promise<void> {
 }
 
 /** The filters move into a sheet over the page, and back when it closes. */
-function openFilters(table: LedgerTable): void {
+/** Shows the filters in a sheet, whose button says how many models they leave: the line that counts them is behind it. */
+async function openFilters(table: LedgerTable): Promise<void> {
 	const sheet = part(table, 'dialog', HTMLDialogElement);
 	const filters = part(table, '.filters', HTMLFormElement);
 	const place = filters.nextElementSibling;
+	const open = new AbortController();
+	const count = ({ selection: { rows } }: LedgerView) => {
+		part(sheet, '[data-action=close]', HTMLButtonElement).textContent =
+			rows.length === 0 ? 'No models match' : `Show ${plural(rows.length, 'model')}`;
+	};
 	sheet.prepend(filters);
-	sheet.addEventListener('close', () => table.insertBefore(filters, place), { once: true });
+	sheet.addEventListener(
+		'close',
+		() => {
+			open.abort();
+			table.insertBefore(filters, place);
+		},
+		{ once: true },
+	);
+	document.addEventListener('ledger:view', ({ detail }) => count(detail), open);
 	sheet.showModal();
+	count(await table.shown());
 }
 
 /** Says what happened, to those who see and to those who listen, for a moment. */

@@ -25,6 +25,25 @@ test('an address shows the same to somebody else, on a phone', async ({ page, ne
 	expect(await theirs.slugs()).toEqual(rows);
 });
 
+test('on a phone the sheet of filters says how many models it leaves', async ({ page }) => {
+	await page.setViewportSize({ width: 390, height: 844 });
+	const board = await new LeaderboardPage(page).open();
+	await page.getByRole('button', { name: 'Filters', exact: true }).click();
+	const sheet = page.getByRole('dialog', { name: 'Filters' });
+	const shows = (models: readonly unknown[]) =>
+		sheet.getByRole('button', { name: `Show ${models.length.toLocaleString('en')} models` });
+	await expect(shows(supervised)).toBeVisible();
+	const small = supervised.filter(({ params }) => params !== null && params <= 30);
+	await sheet.getByLabel('Maximum parameters (millions)').fill('30');
+	await expect(shows(small)).toBeVisible();
+	await sheet.getByLabel('Minimum top-1 accuracy (%)').fill('99');
+	await expect(sheet.getByRole('button', { name: 'No models match' })).toBeVisible();
+	await sheet.getByLabel('Minimum top-1 accuracy (%)').fill('');
+	await shows(small).click();
+	await expect(sheet).toBeHidden();
+	expect(await board.counts()).toEqual([small.length, supervised.length]);
+});
+
 test('what makes no sense in an address is named and ignored, and the rest applies', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open(
 		'?kind=convnet,starship&params=..30&top1=90..80&sort=colour&league=__proto__&colour=red&data=none',
