@@ -1,6 +1,6 @@
 import { type DataFile, dataFile, dataText } from './data-file.ts';
 import { benchmarkViews } from './leaderboard/benchmarks.ts';
-import { accuracyOverTime, backdropOf, datedModel } from './leaderboard/chart/accuracy-over-time.ts';
+import { accuracyOverTime, backdropOf } from './leaderboard/chart/accuracy-over-time.ts';
 import { devicesOf, packExtras } from './leaderboard/chart/candidate-columns.ts';
 import type { Chart } from './leaderboard/chart/chart.ts';
 import { chartCsv } from './leaderboard/chart/chart-csv.ts';
@@ -11,6 +11,7 @@ import { facetFrontier } from './leaderboard/chart/facet-frontier.ts';
 import { historyChart } from './leaderboard/chart/history-chart.ts';
 import { candidate, type TradeOff, tradeOff } from './leaderboard/chart/trade-off.ts';
 import { validationRelation } from './leaderboard/chart/validation-relation.ts';
+import { datedModel } from './leaderboard/dated-model.ts';
 import { fitTop5 } from './leaderboard/estimate.ts';
 import { facets, facetView } from './leaderboard/facets.ts';
 import { type Ledger, validation } from './leaderboard/ledger.ts';

@@ -1,5 +1,5 @@
 import type { Benchmark } from '../records/tables.ts';
-import type { RecordResult } from './chart/accuracy-over-time.ts';
+import type { RecordResult } from './dated-model.ts';
 import type { Entry, Result } from './entry.ts';
 import { fractionalYear } from './format.ts';
 

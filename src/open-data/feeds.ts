@@ -1,4 +1,4 @@
-import { datedModel, type RecordKind, records } from '../leaderboard/chart/accuracy-over-time.ts';
+import { datedModel, type RecordKind, records } from '../leaderboard/dated-model.ts';
 import type { Entry } from '../leaderboard/entry.ts';
 import { costOf, facetSentence } from '../leaderboard/facet-sentence.ts';
 import { type Facet, facetView } from '../leaderboard/facets.ts';

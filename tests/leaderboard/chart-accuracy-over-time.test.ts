@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import {
-	accuracyOverTime,
-	type Backdrop,
-	type DatedModel,
-	type DatedResult,
-	records,
-} from '../../src/leaderboard/chart/accuracy-over-time.ts';
+import { accuracyOverTime, type Backdrop } from '../../src/leaderboard/chart/accuracy-over-time.ts';
 import { tableRows } from '../../src/leaderboard/chart/chart.ts';
+import { type DatedModel, type DatedResult, records } from '../../src/leaderboard/dated-model.ts';
 import { fractionalYear } from '../../src/leaderboard/format.ts';
 
 const result = (

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	datedModel,
-	type Metric,
-	type RecordKind,
-	records,
-} from '../../src/leaderboard/chart/accuracy-over-time.ts';
 import { datedModels, packResults } from '../../src/leaderboard/chart/dated-columns.ts';
 import { packColumns, unpackColumns } from '../../src/leaderboard/columns.ts';
+import { datedModel, type RecordKind, records } from '../../src/leaderboard/dated-model.ts';
 import { byName } from '../../src/leaderboard/ledger.ts';
+import type { Metric } from '../../src/leaderboard/metric.ts';
 import { arbitraryEntries, benchmarks } from './arbitrary-entry.ts';
 
 test('columns give the points that entries give', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type DatedModel, records } from '../../src/leaderboard/chart/accuracy-over-time.ts';
+import { type DatedModel, records } from '../../src/leaderboard/dated-model.ts';
 import { challengeYears, meanPace, progress, recordSteps } from '../../src/leaderboard/history.ts';
 import type { Benchmark } from '../../src/records/tables.ts';
 import { chartEntry, chartResult } from './chart-entry.ts';

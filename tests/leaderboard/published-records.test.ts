@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { accuracyOverTime, backdropOf, datedModel } from '../../src/leaderboard/chart/accuracy-over-time.ts';
+import { accuracyOverTime, backdropOf } from '../../src/leaderboard/chart/accuracy-over-time.ts';
+import { datedModel } from '../../src/leaderboard/dated-model.ts';
 import { modelDocument } from '../../src/open-data/documents.ts';
 import { address, realLedger } from '../open-data/real-ledger.ts';
 

@@ -1,9 +1,7 @@
-import {
-	accuracyOverTime,
-	type DatedModel,
-	type Metric,
-} from '../../leaderboard/chart/accuracy-over-time.ts';
+import { accuracyOverTime } from '../../leaderboard/chart/accuracy-over-time.ts';
 import { datedModels, type OverTime, onBenchmark } from '../../leaderboard/chart/dated-columns.ts';
+import type { DatedModel } from '../../leaderboard/dated-model.ts';
+import type { Metric } from '../../leaderboard/metric.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { idle } from '../idle.ts';
 import type { LedgerView } from '../ledger-view.ts';

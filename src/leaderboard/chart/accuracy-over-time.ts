@@ -1,11 +1,8 @@
-import type { League, Tier } from '../../records/fields.ts';
-import type { Baseline } from '../../records/tables.ts';
-import type { Entry, Evidence } from '../entry.ts';
+import { type DatedModel, datedModel, type RecordResult, records } from '../dated-model.ts';
 import * as format from '../format.ts';
 import { wilson } from '../interval.ts';
 import { type Ledger, validation } from '../ledger.ts';
-import { type Contender, recordHolders } from '../record-holders.ts';
-import { isSecondHand } from '../second-hand.ts';
+import { type Metric, metricNames } from '../metric.ts';
 import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
 import {
 	type Band,
@@ -24,82 +21,13 @@ import {
 	steps,
 } from './chart.ts';
 import { fitting, type Wish } from './labels.ts';
-
-export type Metric = 'top1' | 'top5';
-
-/** A result on the benchmark of a model's headline figure, on the day it became public. */
-export interface DatedResult {
-	readonly date: string;
-	readonly evidence: 'claim' | 'measurement';
-	readonly top1: number | null;
-	readonly top5: number | null;
-}
-
-/** What the chart needs of a model; entries and the rows of the table can both say it. */
-export interface DatedModel {
-	readonly slug: string;
-	readonly name: string;
-	readonly date: string;
-	readonly league: League;
-	readonly tier: Tier;
-	readonly evidence: Evidence;
-	readonly top1: number | null;
-	readonly top5: number | null;
-	/** What can hold a record; none for a model that is known at second hand only. */
-	readonly results: readonly DatedResult[];
-}
-
-/**
- * An entry with what can hold a record: what its authors state at first hand (the challenge is often known from others
- * only), and the measurements of whoever its headline is from.
- */
-export const datedModel = (entry: Entry): DatedModel => ({
-	slug: entry.slug,
-	name: entry.name,
-	date: entry.date,
-	league: entry.league,
-	tier: entry.tier,
-	evidence: entry.evidence,
-	top1: entry.top1,
-	top5: entry.top5,
-	results: entry.results.filter((result) => {
-		if (result.benchmark !== entry.home) return false;
-		if (result.evidence === 'claim') return entry.league === 'challenge' || !isSecondHand(result);
-		return result.evaluator === entry.headline[entry.home]?.evaluator;
-	}),
-});
-
-/** What a record is a record of. */
-export type RecordKind = 'all' | 'claimed' | 'measured' | 'none';
-
-/** A result that took the record, and whose it is. */
-export interface RecordResult extends Contender {
-	readonly model: DatedModel;
-	readonly result: DatedResult;
-}
-
-const counts: Record<RecordKind, (model: DatedModel, result: DatedResult) => boolean> = {
-	all: () => true,
-	claimed: (_, { evidence }) => evidence === 'claim',
-	measured: (_, { evidence }) => evidence === 'measurement',
-	none: ({ tier }) => tier === 'none',
-};
-
-/**
- * Results that raised the record, oldest first: of all results, of claims, of measurements (from the day on which the
- * weights were public), or of results without data beyond ImageNet-1K. The last one holds the record today.
- */
-export function records(models: readonly DatedModel[], kind: RecordKind, metric: Metric): RecordResult[] {
-	return recordHolders(
-		models.flatMap((model) =>
-			model.results.flatMap((result): RecordResult[] => {
-				const figure = result[metric];
-				if (figure === null || !counts[kind](model, result)) return [];
-				return [{ name: model.name, date: result.date, figure, model, result }];
-			}),
-		),
-	);
-}
+import {
+	type HeldRecord,
+	type LineKind,
+	overTimeCaption,
+	overTimeTitle,
+	type Person,
+} from './over-time-words.ts';
 
 /** What stands in the chart whatever is selected. */
 export interface Backdrop {
@@ -110,7 +38,7 @@ export interface Backdrop {
 	/** Names of the benchmarks on which models were measured beside their own. */
 	readonly benchmarks: Readonly<Partial<Record<string, string>>>;
 	/** The person who looked at most images, by top-5. */
-	readonly people: readonly Pick<Baseline, 'who' | 'accuracy' | 'images' | 'caveat'>[];
+	readonly people: readonly Person[];
 }
 
 /** The backdrop of the whole ledger. */
@@ -134,11 +62,6 @@ export function backdropOf({ entries, benchmarks, records: { baselines }, update
 			.map(({ who, accuracy, images, caveat }) => ({ who, accuracy, images, caveat })),
 	};
 }
-
-export const metricNames: Record<Metric, string> = { top1: 'Top-1', top5: 'Top-5' };
-
-/** Those that have a line. */
-type LineKind = Exclude<RecordKind, 'all'>;
 
 const recordNames: Record<LineKind, string> = {
 	claimed: 'Claimed',
@@ -219,8 +142,8 @@ export function accuracyOverTime(
 	return {
 		key: `accuracy-over-time-${metric}`,
 		size,
-		title: title(challenge, lines, metric, where),
-		caption: caption({
+		title: overTimeTitle(challenge, lines, metric, where),
+		caption: overTimeCaption({
 			drawn,
 			below,
 			floor,
@@ -249,8 +172,6 @@ export function accuracyOverTime(
 		columns: columns(metric),
 	};
 }
-
-const figureNames: Record<Metric, string> = { top1: 'accuracy', top5: 'error' };
 
 /** How far the record would move on other images of the same kind, along its line. */
 const chance = ({ places }: Line, images: number): Band => ({
@@ -281,9 +202,7 @@ const relabelledLine = (
 	),
 });
 
-interface RecordLine {
-	readonly kind: LineKind;
-	readonly holders: readonly RecordResult[];
+interface RecordLine extends HeldRecord {
 	readonly line: Line;
 }
 
@@ -472,8 +391,6 @@ function lineLabels(
 		});
 }
 
-type Person = Backdrop['people'][number];
-
 const personLine = ({ who, accuracy }: Person, x: Axis): Line => ({
 	key: 'people',
 	label: `Human: ${who}`,
@@ -525,71 +442,3 @@ function momentLabels(
 			colour: 'ink',
 		}));
 }
-
-/** What happened, in a line: how far the challenge, or else the best claim or measurement, went. */
-function title(
-	challenge: readonly RecordResult[],
-	[line]: readonly RecordLine[],
-	metric: Metric,
-	where: string,
-): string {
-	const holders = challenge.length > 0 ? challenge : (line?.holders ?? []);
-	const [first] = holders;
-	const last = holders.at(-1);
-	const what = `${metricNames[metric]} ${figureNames[metric]}`;
-	if (!first || !last || first === last) return `${what}${where} over time`;
-	const shown = ({ figure }: RecordResult) => format.percent(metric === 'top1' ? figure : 100 - figure);
-	const began = year(first.date) === year(last.date) ? '' : ` in ${year(first.date)}`;
-	const span = `from ${shown(first)}${began} to ${shown(last)} in ${year(last.date)}`;
-	if (challenge.length > 0) return `The challenge took ${what.toLowerCase()} ${span}`;
-	const stated = line?.kind === 'measured' ? 'measured' : 'claimed';
-	return `Best ${stated} ${what.toLowerCase()}${where} ${metric === 'top1' ? 'rose' : 'fell'} ${span}`;
-}
-
-interface Told {
-	readonly drawn: readonly DatedModel[];
-	readonly below: number;
-	readonly floor: number;
-	readonly lines: readonly RecordLine[];
-	readonly challenge: readonly RecordResult[];
-	readonly relabelled: { readonly name: string; readonly holders: readonly RecordResult[] } | null;
-	readonly people: Backdrop['people'];
-	readonly metric: Metric;
-	readonly where: string;
-}
-
-function caption({ drawn, below, floor, lines, challenge, relabelled, people, metric, where }: Told): string {
-	const name = metricNames[metric];
-	if (drawn.length === 0) return `No model of this selection has a ${name.toLowerCase()} figure${where}.`;
-	const shown = (value: number) => `${format.accuracy(metric === 'top1' ? value : 100 - value)} %`;
-	const sentences = [
-		`${name} ${figureNames[metric]}${where} of ${format.plural(drawn.length, 'model')} by the date of the first result.`,
-	];
-	for (const { name, holders } of [
-		...(challenge.length > 0 ? [{ name: 'Best in the challenge', holders: challenge }] : []),
-		...lines.map(({ kind, holders }) => ({ name: subjects[kind], holders })),
-		...(relabelled ? [{ name: `Best on ${relabelled.name}`, holders: relabelled.holders }] : []),
-	]) {
-		const first = holders[0];
-		const last = holders.at(-1);
-		if (!first || !last) continue;
-		const from = first === last ? '' : `, from ${shown(first.figure)} in ${year(first.date)}`;
-		sentences.push(`${name}: ${shown(last.figure)} (${shortName(last.name)}, ${year(last.date)})${from}.`);
-	}
-	for (const { who, accuracy, images, caveat } of people) {
-		const seen = images === null ? '' : ` on ${format.count(images)} images`;
-		sentences.push(`Human line: ${who}, ${format.accuracy(100 - accuracy)} % errors${seen}. ${caveat}`);
-	}
-	if (below > 0) {
-		sentences.push(`Not drawn: ${format.plural(below, 'model')} below ${floor} % accuracy.`);
-	}
-	return sentences.join(' ');
-}
-
-const subjects: Record<LineKind, string> = {
-	claimed: 'Best claim',
-	measured: 'Best measurement',
-	none: 'Best without extra data',
-};
-
-const year = (date: string): string => date.slice(0, 4);

@@ -1,15 +1,10 @@
 import type { Columns, Figures, NumberColumn } from '../columns.ts';
+import { type DatedModel, type DatedResult, datedModel } from '../dated-model.ts';
 import type { Entry } from '../entry.ts';
 import { fractionalYear } from '../format.ts';
 import { byName, type Ledger } from '../ledger.ts';
 import { evidences, firstDay, leagues, tiers } from '../view.ts';
-import {
-	type Backdrop,
-	backdropOf,
-	type DatedModel,
-	type DatedResult,
-	datedModel,
-} from './accuracy-over-time.ts';
+import { type Backdrop, backdropOf } from './accuracy-over-time.ts';
 
 /*
  * The models of the chart over time, made from the columns of the table. Columns hold one figure and one date a row,

@@ -1,4 +1,4 @@
-import type { Metric } from './accuracy-over-time.ts';
+import type { Metric } from '../metric.ts';
 
 /*
  * What a visitor chose to see of a chart of accuracy against cost. Like the view of the table it lives in the address,

@@ -1,5 +1,7 @@
+import { datedModel } from '../dated-model.ts';
 import { type Ledger, validation } from '../ledger.ts';
-import { accuracyOverTime, backdropOf, type Context, datedModel, type Metric } from './accuracy-over-time.ts';
+import type { Metric } from '../metric.ts';
+import { accuracyOverTime, backdropOf, type Context } from './accuracy-over-time.ts';
 import type { Chart } from './chart.ts';
 
 /** The benchmark that relabels validation's images. */

@@ -3,8 +3,8 @@ import type { Entry, Evidence } from '../entry.ts';
 import * as format from '../format.ts';
 import { frontier } from '../frontier.ts';
 import { wilson } from '../interval.ts';
+import { metricNames } from '../metric.ts';
 import { evidences, kinds, tiers } from '../view.ts';
-import { metricNames } from './accuracy-over-time.ts';
 import { type Axis, extent, ticksOf, yearTicks } from './axis.ts';
 import {
 	type Cell,
