@@ -73,7 +73,8 @@ const pause = 1000;
 function whenWanted(table: LedgerTable, part: Element, act: () => void): void {
 	const waiting = new AbortController();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	let interest = false;
+	// Who follows a link with a view has turned to the table.
+	let interest = location.search !== '';
 	let inView = false;
 	const begin = () => {
 		waiting.abort();

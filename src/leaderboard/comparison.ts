@@ -10,6 +10,7 @@ import {
 	params,
 	points,
 	protocolNames,
+	rate,
 } from './format.ts';
 import { type Interval, wilson } from './interval.ts';
 
@@ -147,7 +148,7 @@ function figures(contenders: readonly Contender[], about: Surroundings): FigureR
 				`Images a second, ${deviceName(device)}`,
 				({ speed }) => {
 					const found = speed.find((row) => row.device === device);
-					return found ? count(Math.round(found.imagesPerSecond)) : missing;
+					return found ? rate(found.imagesPerSecond) : missing;
 				},
 				({ speed }) => {
 					const found = speed.find((row) => row.device === device);

@@ -9,6 +9,10 @@ import type { Interval } from './interval.ts';
 /** 1523 -> "1,523". Without Intl, which takes longer to set up than the table to answer its first click. */
 export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
 
+/** Images a second: 0.4, 52.1, 3,410. */
+export const rate = (perSecond: number): string =>
+	perSecond < 100 ? perSecond.toFixed(1) : count(Math.round(perSecond));
+
 /** "1 model", "1,523 models". */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
 	`${count(value)} ${value === 1 ? one : many}`;

@@ -6,6 +6,7 @@ import type { Ledger } from './ledger.ts';
 export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entries'>): string {
 	const members = entries.filter((entry) => entry.league === league);
 	const name = `${leagueNames[league].toLowerCase()} league`;
+	const [above] = members;
 	const first = members.find(({ secondHand }) => league === 'challenge' || !secondHand);
 	const standing = first?.standing[first.home];
 	if (!first || !standing) return `Nothing is ranked in the ${name} yet.`;
@@ -20,6 +21,10 @@ export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entrie
 			`First is ${first.name} with ${figure}, ${first.measured ? 'measured' : 'as claimed'}${
 				tied > 0 ? `; the intervals of ${plural(tied, 'other')} reach it` : ''
 			}.`,
+		above &&
+			above !== first &&
+			above.top1 !== null &&
+			`${above.name} stands above it with ${percent(above.top1)}, which is known second hand only.`,
 	]
 		.filter(Boolean)
 		.join(' ');

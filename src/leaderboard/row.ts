@@ -116,10 +116,7 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 				.filter(Boolean)
 				.join(' · '),
 			top1: top1 === undefined ? blank : align(accuracy(top1), 2),
-			beside:
-				claim === undefined
-					? ''
-					: `${accuracy(claim)}${difference === undefined ? '' : ` (${points(difference - 100)})`}`,
+			beside: claim === undefined ? '' : besideText(claim, top1, difference),
 			lower: interval ? onScale(interval.lower, view.bench) : '',
 			upper: interval ? onScale(interval.upper, view.bench) : '',
 			top5: written(figures.top5, row, (value) => align(accuracy(value), 2)),
@@ -140,6 +137,16 @@ export function rowWriter(columns: Columns, selection: Selection): (row: number)
 			proof: secondHand(row) ? 'second-hand' : (evidences[columns.evidence[row] ?? -1] ?? ''),
 		};
 	};
+}
+
+/**
+ * A claim, and what the measurement differs by; not where it was measured at another resolution than it has its best
+ * figure at: beside that one the difference would look like an error.
+ */
+function besideText(claim: number, top1: number | undefined, difference: number | undefined): string {
+	const by = difference === undefined ? undefined : difference - 100;
+	const follows = by !== undefined && top1 !== undefined && Math.abs(top1 - claim - by) < 0.01;
+	return follows ? `${accuracy(claim)} (${points(by)})` : accuracy(claim);
 }
 
 /** 20220504 -> "2022-05-04", 20220500 -> "2022-05". */

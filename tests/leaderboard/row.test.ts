@@ -82,6 +82,16 @@ test('a claim stands beside a measurement, and not beside itself', () => {
 	}
 });
 
+test('a difference stands only where it is that of the two figures it stands beside', () => {
+	const differences = written({}).flatMap(({ text }) => {
+		const [, claim, by] = /^([\d.]+) \((.+)\)$/.exec(text.beside) ?? [];
+		if (claim === undefined || by === undefined) return [];
+		return [Number(text.top1) - Number(claim) - Number(by.replace('−', '-'))];
+	});
+	expect(differences.length).toBeGreaterThan(100);
+	expect(differences.filter((error) => Math.abs(error) > 0.0101)).toEqual([]);
+});
+
 test('the figures of another benchmark take the place of validation', () => {
 	for (const { text, entry } of written({ bench: 'imagenet-a' })) {
 		const figure = entry.headline['imagenet-a']?.top1;
