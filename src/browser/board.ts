@@ -12,6 +12,9 @@ import { TableSummary } from './table-summary.ts';
 /** How long after a choice comes what is not needed to see the rows, so that nothing slows typing. */
 const pause = 100;
 
+/** How long after its change a control goes on with its entry of the history: keys change a slider at every step. */
+const breath = 1000;
+
 /**
  * Carries choices from the controls to the address and from the address to the rows. A choice is one entry of the
  * history; typing in a box, or dragging a slider, is one entry in all.
@@ -36,6 +39,8 @@ export class Board {
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
+	/** When that control was last done with, in milliseconds of the page. */
+	#changed = Number.POSITIVE_INFINITY;
 
 	/** Takes over the server's rows, or shows what the address says in their place. */
 	constructor(root: HTMLElement, columns: Columns) {
@@ -79,7 +84,7 @@ export class Board {
 	/** Does what an event asks for. */
 	hear(event: Event): void {
 		if (event.type === 'input') this.#onInput(event);
-		else if (event.type === 'change') this.#writing = null;
+		else if (event.type === 'change') this.#changed = event.timeStamp;
 		else this.#onClick(event);
 	}
 
@@ -235,12 +240,13 @@ export class Board {
 		}
 	}
 
-	#onInput({ target }: Event): void {
+	#onInput({ target, timeStamp }: Event): void {
 		const control = controlOf(target);
 		if (!control) return;
-		const { view, ignored } = this.#controls.read(this.#view, control, this.#selector.vocabulary);
-		control.setAttribute('aria-invalid', String(ignored.length > 0));
-		this.#choose(view, isTyped(control) ? control : null);
+		if (timeStamp - this.#changed > breath) this.#writing = null;
+		this.#changed = Number.POSITIVE_INFINITY;
+		const view = this.#controls.read(this.#view, control, this.#selector.vocabulary);
+		if (view) this.#choose(view, isTyped(control) ? control : null);
 	}
 
 	#onClick(event: Event): void {
@@ -278,6 +284,11 @@ export class Board {
 			const value = link.get(parameter);
 			if (value === null) query.delete(parameter);
 			else query.set(parameter, value);
+		}
+		// The order that a league's own tab asks for goes with the league.
+		if (parameters.includes('league') && !parameters.includes('sort')) {
+			const tab = part(this.#root, `[data-league="${this.#view.league}"]`, HTMLAnchorElement);
+			if (query.get('sort') === new URLSearchParams(tab.search).get('sort')) query.delete('sort');
 		}
 		return parseView(query).view;
 	}

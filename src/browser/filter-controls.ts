@@ -1,11 +1,4 @@
-import {
-	defaultColumns,
-	formatView,
-	type ParsedView,
-	parseView,
-	type View,
-	type Vocabulary,
-} from '../leaderboard/view.ts';
+import { defaultColumns, formatView, parseView, type View, type Vocabulary } from '../leaderboard/view.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -26,14 +19,22 @@ export class FilterControls {
 		this.#controls = [...root.querySelectorAll<Control>('input[name], select[name]')];
 	}
 
-	/** The view with what the control, and those that share its parameter, now say. */
-	read(view: View, control: Control, vocabulary: Vocabulary): ParsedView {
+	/**
+	 * The view with what the control, and those that share its parameter, now say; null while that makes no sense, such
+	 * as half a date, and is marked.
+	 */
+	read(view: View, control: Control, vocabulary: Vocabulary): View | null {
 		const parameter = parameterOf(control);
 		const query = new URLSearchParams(formatView(view));
-		const text = this.#text(parameter);
+		const sharing = this.#controls.filter((one) => parameterOf(one) === parameter);
+		const text = textOf(sharing, parameter);
 		if (text === '') query.delete(parameter);
 		else query.set(parameter, text);
-		return parseView(query, vocabulary);
+		const parsed = parseView(query, vocabulary);
+		for (const one of sharing) one.removeAttribute('aria-invalid');
+		if (parsed.ignored.length === 0) return parsed.view;
+		control.setAttribute('aria-invalid', 'true');
+		return null;
 	}
 
 	/** Lets the controls say what a view is. */
@@ -41,6 +42,7 @@ export class FilterControls {
 		const query = new URLSearchParams(formatView(view));
 		if (!query.has('cols')) query.set('cols', defaultColumns.join());
 		for (const control of this.#controls) {
+			control.removeAttribute('aria-invalid');
 			const text = query.get(parameterOf(control)) ?? '';
 			const [from = '', to = ''] = text.includes('..') ? text.split('..') : [text, text];
 			if (control.type === 'checkbox' && control instanceof HTMLInputElement) {
@@ -51,19 +53,19 @@ export class FilterControls {
 			else control.value = text;
 		}
 	}
+}
 
-	#text(parameter: string): string {
-		const controls = this.#controls.filter((control) => parameterOf(control) === parameter);
-		const [first, second] = controls;
-		if (!first) return '';
-		if (first.type === 'checkbox') {
-			const checked = controls.filter((control) => control instanceof HTMLInputElement && control.checked);
-			if (parameter === 'cols' && checked.length === 0) return 'none';
-			return checked.map(({ value }) => value).join();
-		}
-		if (!second) return first.value;
-		return first.value === '' && second.value === '' ? '' : `${first.value}..${second.value}`;
+/** What the controls of a parameter say, as the address would. */
+function textOf(controls: readonly Control[], parameter: string): string {
+	const [first, second] = controls;
+	if (!first) return '';
+	if (first.type === 'checkbox') {
+		const checked = controls.filter((control) => control instanceof HTMLInputElement && control.checked);
+		if (parameter === 'cols' && checked.length === 0) return 'none';
+		return checked.map(({ value }) => value).join();
 	}
+	if (!second) return first.value;
+	return first.value === '' && second.value === '' ? '' : `${first.value}..${second.value}`;
 }
 
 const parameterOf = ({ name }: Control): string => name.replace(/-(min|max|from|to)$/, '');

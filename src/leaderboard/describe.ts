@@ -66,7 +66,7 @@ export function activeFilters(view: View, nameOf: NameOf): ActiveFilter[] {
 		const { from, to } = view.date;
 		const label =
 			from === to
-				? `From ${from}`
+				? `Dated ${from}`
 				: from === null
 					? `Until ${to}`
 					: to === null

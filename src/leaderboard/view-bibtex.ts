@@ -29,7 +29,7 @@ export function viewBibtex(columns: Columns, selection: Selection, source: ViewS
 			fields: {
 				title: `{${forLatex(titleOf(row))}}`,
 				...common,
-				note: forLatex(noteOf(row)),
+				note: forLatex(noteOf(row, selection.view.bench === 'imagenet-val')),
 				url: model(row.slug),
 			},
 		}),
@@ -43,9 +43,12 @@ function titleOf({ name, benchmark, top1, top5 }: ViewRow): string {
 	return name;
 }
 
-function noteOf({ evidence, secondHand, resolution, protocol, date, paper }: ViewRow): string {
+/** What is to be known of a figure; `own`: on the benchmark that the model's evidence is about. */
+function noteOf({ evidence, secondHand, resolution, protocol, date, paper }: ViewRow, own: boolean): string {
+	// On other benchmarks a figure of a model that was measured is a measurement.
+	const kind = evidence === 'both' && !own ? 'measured' : evidence;
 	return [
-		secondHand ? secondHandName : evidence && evidenceNames[evidence],
+		secondHand ? secondHandName : kind && evidenceNames[kind],
 		resolution !== null && `${resolution} px`,
 		protocol && protocolNames[protocol].toLowerCase(),
 		date && `dated ${date}`,

@@ -44,6 +44,43 @@ test('on a phone the sheet of filters says how many models it leaves', async ({ 
 	expect(await board.counts()).toEqual([small.length, supervised.length]);
 });
 
+test('half of what is typed takes no filter away, and is marked only while it makes no sense', async ({
+	page,
+}) => {
+	const board = await new LeaderboardPage(page).open('?params=..100');
+	const all = await board.counts();
+	const least = page.getByLabel('Minimum parameters (millions)');
+	await least.fill('500');
+	await expect(least).toHaveAttribute('aria-invalid', 'true');
+	await expect(page).toHaveURL('/?params=..100');
+	expect(await board.counts()).toEqual(all);
+	await page.getByLabel('Maximum parameters (millions)').fill('1000');
+	await expect(page).toHaveURL('/?params=500..1000');
+	await expect(least).not.toHaveAttribute('aria-invalid');
+	await least.fill('5000');
+	await expect(least).toHaveAttribute('aria-invalid', 'true');
+	await page.getByRole('button', { name: 'Reset filters' }).first().click();
+	await expect(least).not.toHaveAttribute('aria-invalid');
+});
+
+test('the keys of a number are one entry of the history', async ({ page }) => {
+	await new LeaderboardPage(page).open();
+	const least = page.getByLabel('Minimum top-1 accuracy (%)');
+	for (let press = 0; press < 5; press++) await least.press('ArrowUp');
+	await expect(page).toHaveURL('/?top1=5..');
+	await page.goBack();
+	await expect(page).toHaveURL('/');
+});
+
+test('the order in which a tab shows its league goes with the league', async ({ page }) => {
+	await new LeaderboardPage(page).open();
+	const leagues = page.getByRole('navigation', { name: 'League' });
+	await leagues.getByRole('link', { name: 'Challenge' }).click();
+	await expect(page).toHaveURL('/?league=challenge&sort=-top5');
+	await leagues.getByRole('link', { name: 'Supervised' }).click();
+	await expect(page).toHaveURL('/');
+});
+
 test('what makes no sense in an address is named and ignored, and the rest applies', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open(
 		'?kind=convnet,starship&params=..30&top1=90..80&sort=colour&league=__proto__&colour=red&data=none',

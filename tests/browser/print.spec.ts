@@ -1,6 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist } from '../built-site.ts';
+import { bringToLife } from './live.ts';
 import { expect, test } from './test.ts';
 
 /** The model pages with most to print. */
@@ -30,3 +31,20 @@ test('a comparison prints by itself, without those that are ready-made', async (
 	await page.goto('/compare/');
 	await expect(page.getByRole('heading', { name: 'Ready-made comparisons' })).toBeVisible();
 });
+
+for (const [query, what] of [
+	['', 'the picture that was made for it'],
+	['?kind=mlp', 'what it shows now'],
+] as const) {
+	test(`of a chart prints ${what}: /${query}`, async ({ page }) => {
+		await page.goto(`/${query}`);
+		const chart = await bringToLife(page.locator('ledger-chart').first());
+		await expect(chart.locator('[data-part="caption"]')).toContainText(
+			query === '' ? ' of 1,' : ' of 19 models',
+		);
+		await page.emulateMedia({ media: 'print' });
+		const isPicture = query === '';
+		await expect(chart.locator('.picture')).toBeVisible({ visible: isPicture });
+		await expect(chart.locator('canvas')).toBeVisible({ visible: !isPicture });
+	});
+}

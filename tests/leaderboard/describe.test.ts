@@ -28,7 +28,7 @@ test.for<[Partial<View>, string]>([
 	[{ res: { min: 224, max: 384 } }, 'Resolution 224 px to 384 px'],
 	[{ date: { from: '2020', to: null } }, 'Since 2020'],
 	[{ date: { from: null, to: '2021-06' } }, 'Until 2021-06'],
-	[{ date: { from: '2022', to: '2022' } }, 'From 2022'],
+	[{ date: { from: '2022', to: '2022' } }, 'Dated 2022'],
 	[{ date: { from: '2020', to: '2022' } }, '2020 to 2022'],
 	[{ kind: ['ssm'] }, 'State space'],
 	[{ data: ['none'] }, 'ImageNet-1K only'],

@@ -15,6 +15,8 @@ export class LiveChart {
 	readonly #canvas = document.createElement('canvas');
 	readonly #drawing: Drawing;
 	readonly #spotlight: Spotlight;
+	/** Caption of the picture that was made at build time. */
+	readonly #pictured: string | undefined;
 	#chart: Chart;
 	#area: Area = { left: 0, top: 0, width: 0, height: 0 };
 
@@ -25,6 +27,7 @@ export class LiveChart {
 		this.#element = element;
 		this.#frame = frame;
 		this.#chart = chart;
+		this.#pictured = this.#part('caption')?.textContent;
 		const sheet = document.createElement('div');
 		sheet.className = 'sheet';
 		sheet.append(this.#canvas);
@@ -70,6 +73,7 @@ export class LiveChart {
 	/** Writes the words around the chart. */
 	#describe(): void {
 		const { key, title, caption, x, y } = this.#chart;
+		this.#frame.classList.toggle('other', caption !== this.#pictured);
 		const figure = this.#element.querySelector('figure');
 		if (figure) figure.id = key;
 		this.#canvas.setAttribute('aria-label', caption);

@@ -16,8 +16,10 @@ export function themeOf(element: Element): Theme {
 	};
 }
 
-/** Calls back when the theme changes, by the visitor's choice or by the system's. */
+/** Calls back when the theme changes, by the visitor's choice, by the system's or for paper. */
 export function onThemeChange(changed: () => void, signal: AbortSignal): void {
 	document.addEventListener('ledger:theme', changed, { signal });
-	matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal });
+	for (const media of ['(prefers-color-scheme: dark)', 'print']) {
+		matchMedia(media).addEventListener('change', changed, { signal });
+	}
 }

@@ -405,7 +405,8 @@ function title([first, ...others]: readonly Placed[], { y }: Exploration, cost: 
 }
 
 /** A cost in a sentence. */
-const quantityOf = ({ label }: Cost): string => label.replace(/,.*$/, '').toLowerCase();
+const quantityOf = ({ label }: Cost): string =>
+	label === 'GMACs' ? label : label.replace(/,.*$/, '').toLowerCase();
 
 function caption(
 	placed: readonly Placed[],
