@@ -17,6 +17,9 @@ interface Wanted {
 class ModelCompare extends HTMLElement {
 	#listening: AbortController | undefined;
 	readonly #documents = new Map<string, Promise<Contender | null>>();
+	readonly #title = document.title;
+	/** Slugs of the models that are shown; others that the address names do not exist. */
+	#slugs: readonly string[] = [];
 	/** Counts up with each drawing, so that a slow answer cannot draw over a later one. */
 	#drawing = 0;
 
@@ -73,6 +76,7 @@ class ModelCompare extends HTMLElement {
 		if (drawing !== this.#drawing) return;
 		const models = found.filter((model) => model !== null);
 		const unknown = slugs.filter((_, index) => found[index] === null).map((slug) => `${slug}, no such model`);
+		this.#slugs = models.map(({ slug }) => slug);
 		this.#showChosen(models);
 		this.#showComparison(models);
 		const left = [...unknown, ...ignored];
@@ -105,7 +109,7 @@ class ModelCompare extends HTMLElement {
 				remove.textContent = '×';
 				remove.setAttribute('aria-label', `Remove ${name}`);
 				remove.addEventListener('click', () => {
-					this.#go(wanted(location.search).slugs.filter((other) => other !== slug));
+					this.#go(this.#slugs.filter((other) => other !== slug));
 					this.#part('input').focus();
 				});
 				entry.append(name, remove);
@@ -118,6 +122,7 @@ class ModelCompare extends HTMLElement {
 	#showComparison(models: readonly Contender[]): void {
 		const enough = models.length >= fewest;
 		this.#part('.copies').hidden = !enough;
+		document.title = this.#title;
 		if (!enough) {
 			this.#part('.result').replaceChildren();
 			return;
@@ -127,7 +132,7 @@ class ModelCompare extends HTMLElement {
 		const origin = { url: location.href, updated: this.dataset.updated ?? '' };
 		this.#part('#compare-markdown').textContent = comparisonMarkdown(compared, origin);
 		this.#part('#compare-latex').textContent = comparisonLatex(compared, origin);
-		const [, site = ''] = document.title.split(' · ');
+		const [, site = ''] = this.#title.split(' · ');
 		document.title = `${models.map(({ name }) => name).join(' against ')} · ${site}`;
 	}
 
@@ -143,12 +148,11 @@ class ModelCompare extends HTMLElement {
 		try {
 			const groups = await siteIndex(this.dataset.index ?? '');
 			if (value !== this.#part('input').value) return;
-			const { slugs } = wanted(location.search);
 			const pages = searchSite(
 				groups.filter(({ prefix }) => prefix === 'models/'),
 				value,
 			).flatMap((group) => group.pages);
-			this.#showOffers(pages.filter(({ path }) => !slugs.includes(slugOf(path))));
+			this.#showOffers(pages.filter(({ path }) => !this.#slugs.includes(slugOf(path))));
 		} catch {
 			offerRetry(this.#part('[role="status"]'), 'The list of models could not be loaded.', () => {
 				void this.#draw();
@@ -171,7 +175,7 @@ class ModelCompare extends HTMLElement {
 					const input = this.#part('input');
 					input.value = '';
 					this.#showOffers([]);
-					this.#go([...wanted(location.search).slugs, slugOf(path)]);
+					this.#go([...this.#slugs, slugOf(path)]);
 					input.focus();
 				});
 				const entry = document.createElement('li');

@@ -38,8 +38,15 @@ test('what is ticked stays ticked while rows change and move, up to six', async 
 	await expect(boxes.and(page.locator(':checked'))).toHaveCount(0);
 	await page.evaluate(() => scrollTo(0, 0));
 	await expect(boxes.and(page.locator(':checked'))).toHaveCount(6);
+	await board.cell(6, 'top1').click();
+	await page.getByRole('button', { name: 'Add to comparison' }).click();
+	await expect(page.getByRole('button', { name: '6 models are chosen, no more' })).toBeVisible();
+	await page.keyboard.press('Escape');
 	await page.getByRole('button', { name: `Remove ${nameOf(order[0])} from comparison` }).click();
 	await expect(boxes.nth(0)).not.toBeChecked();
+	await expect(
+		page.getByRole('button', { name: `Remove ${nameOf(order[1])} from comparison` }),
+	).toBeFocused();
 	await page.getByRole('button', { name: 'Clear' }).click();
 	await expect(boxes).toHaveCount(0);
 });

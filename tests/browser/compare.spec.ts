@@ -38,6 +38,7 @@ test('models are added and removed with the keyboard alone, and Back takes each 
 	await expect(status).toContainText('Comparing 2 models');
 	await page.getByRole('button', { name: `Remove ${first.name}` }).press('Enter');
 	await expect(page).toHaveURL(path(second.slug));
+	await expect(page).not.toHaveTitle(/ against /);
 	await expect(status).toContainText('Add another model');
 	await page.goBack();
 	await expect(page).toHaveURL(path(first.slug, second.slug));
@@ -67,6 +68,20 @@ test.describe('an address with slips', () => {
 		await expect(status).toContainText('Comparing 2 models. Ignored: no-such-model, no such model;');
 		await expect(status).toContainText('<img src=x onerror=alert(1)>, no name of a model');
 		await expect(page.locator('img[src=x]')).toHaveCount(0);
+	});
+});
+
+test.describe('a name of no model', () => {
+	test.use({ expectedMessages: [/status of 404/] });
+
+	test('takes no place from one that is added', async ({ page }) => {
+		await page.goto(path('no-such-model', first.slug));
+		await expect(page.getByRole('status').filter({ hasText: 'no such model' })).toBeVisible();
+		const box = page.getByRole('searchbox', { name: 'Add a model' });
+		await box.fill(second.slug);
+		await expect(page.getByRole('list', { name: 'Models to add' }).getByRole('button').first()).toBeVisible();
+		await box.press('Enter');
+		await expect(page).toHaveURL(path(first.slug, second.slug));
 	});
 });
 

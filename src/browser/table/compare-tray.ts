@@ -21,6 +21,7 @@ class CompareTray {
 	readonly #list = document.createElement('ul');
 	readonly #said = document.createElement('span');
 	readonly #go = document.createElement('a');
+	readonly #clear = document.createElement('button');
 	#chosen: readonly Choice[] = [];
 	/** The table fills its rows anew as they move: their boxes follow. */
 	readonly #refills = new MutationObserver(() => this.#mark());
@@ -33,14 +34,13 @@ class CompareTray {
 		this.#said.setAttribute('aria-live', 'polite');
 		this.#go.className = 'go';
 		this.#go.textContent = 'Compare';
-		const close = document.createElement('button');
-		close.type = 'button';
-		close.textContent = 'Clear';
-		close.addEventListener('click', () => this.stop());
+		this.#clear.type = 'button';
+		this.#clear.textContent = 'Clear';
+		this.#clear.addEventListener('click', () => this.stop());
 		this.#tray = document.createElement('section');
 		this.#tray.className = 'compare-tray';
 		this.#tray.setAttribute('aria-label', 'Compare');
-		this.#tray.append(this.#said, this.#list, this.#go, close);
+		this.#tray.append(this.#said, this.#list, this.#go, this.#clear);
 		this.#body.addEventListener('change', ({ target }) => {
 			const row = target instanceof Element && target.closest('.pick') ? target.closest('tr') : null;
 			if (row) this.toggle(choiceOf(row));
@@ -95,7 +95,7 @@ class CompareTray {
 					: `${length} models`,
 		);
 		this.#list.replaceChildren(
-			...this.#chosen.map((choice) => {
+			...this.#chosen.map((choice, place) => {
 				const item = document.createElement('li');
 				const remove = document.createElement('button');
 				remove.type = 'button';
@@ -103,7 +103,11 @@ class CompareTray {
 				const name = document.createElement('span');
 				name.textContent = choice.name;
 				remove.append(name);
-				remove.addEventListener('click', () => this.toggle(choice));
+				remove.addEventListener('click', () => {
+					this.toggle(choice);
+					const others = this.#list.querySelectorAll('button');
+					(others[Math.min(place, others.length - 1)] ?? this.#clear).focus();
+				});
 				item.append(remove);
 				return item;
 			}),
@@ -156,9 +160,10 @@ export function switchCompare(table: LedgerTable): void {
 	else own.start();
 }
 
-/** Puts the model of a row into the tray; `toggle` also takes it out. */
-export function compareRow(table: LedgerTable, row: HTMLTableRowElement, toggle: boolean): void {
+/** Puts the model of a row into the tray, if there is room; `toggle` also takes it out. Whether it is in there now. */
+export function compareRow(table: LedgerTable, row: HTMLTableRowElement, toggle: boolean): boolean {
 	const own = trayOf(table);
 	const choice = choiceOf(row);
 	if (toggle || !own.has(choice.slug)) own.toggle(choice);
+	return own.has(choice.slug);
 }

@@ -1,4 +1,5 @@
 import { rankSlip, type Slip, type SlipModel, slipKeys, slipOf } from '../../leaderboard/cell-slip.ts';
+import { most } from '../../leaderboard/contender.ts';
 import { leagueNames } from '../../leaderboard/format.ts';
 import { type Interval, wilson } from '../../leaderboard/interval.ts';
 import { whyMissing } from '../../leaderboard/missing.ts';
@@ -130,8 +131,8 @@ class FigureSlip {
 		copy.setAttribute('aria-live', 'polite');
 		const compare = button('Add to comparison', async () => {
 			const { compareRow } = await import('./compare-tray.ts');
-			this.#box.hidePopover();
-			compareRow(this.#table, row, false);
+			if (compareRow(this.#table, row, false)) this.#box.hidePopover();
+			else setText(compare, `${most} models are chosen, no more`);
 		});
 		line.append(all, copy, compare);
 		return line;
