@@ -6,14 +6,14 @@ interface Plot {
 	readonly height: number;
 }
 
-/** Plots for which labels are chosen, in pixels: on a phone, and from a tablet on. */
+/** Plots for which labels are chosen, in pixels, each the narrowest of its kind: on a phone, and on wide screens. */
 const plots: Record<Size, { readonly narrow: Plot; readonly wide: Plot }> = {
-	low: { narrow: { width: 310, height: 265 }, wide: { width: 860, height: 186 } },
-	high: { narrow: { width: 310, height: 310 }, wide: { width: 860, height: 370 } },
+	low: { narrow: { width: 310, height: 265 }, wide: { width: 700, height: 186 } },
+	high: { narrow: { width: 310, height: 310 }, wide: { width: 700, height: 370 } },
 };
 
 /** From this width of the plot on, labels and ticks for wide plots are shown, in pixels. */
-export const wideFrom = 560;
+export const wideFrom = 700;
 
 const letter = 6.4;
 const lineHeight = 14;
