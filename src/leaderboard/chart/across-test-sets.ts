@@ -21,7 +21,7 @@ export function slopes(entries: readonly Entry[], benchmarks: readonly Benchmark
 		label: '',
 		scale: 'linear',
 		from: -0.25,
-		to: last + 2,
+		to: last + 2.2,
 		ticks: benchmarks.map(({ short }, at) => ({ at, text: short, wide: false })),
 	};
 	const y: Axis = { label: 'Top-1, %', ...up, ticks: ticksOf(up, 'y') };
@@ -72,7 +72,8 @@ export function slopes(entries: readonly Entry[], benchmarks: readonly Benchmark
 							{
 								...end,
 								text: shortName(entry.name),
-								sides: ['right' as const, 'above-left' as const],
+								// Elsewhere it would lie on lines; the key names them all.
+								sides: ['right' as const],
 								colour: colour(index),
 							},
 						]

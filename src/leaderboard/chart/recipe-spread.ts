@@ -14,6 +14,9 @@ const columns: readonly Column[] = [
 /** Most architectures in one chart. */
 export const mostSpreads = 8;
 
+/** How far the words of a row stand above its points, in rows. */
+const overDots = 0.15;
+
 type Member = RecipeSpread['members'][number];
 
 /** A row for each architecture, a point for each training of it: how much of an accuracy is training. */
@@ -55,7 +58,7 @@ export function recipeSpread(spreads: readonly RecipeSpread[], subject: string):
 		meanings: [{ mark: 'full', colour: 'measured', label: 'One set of weights, measured' }],
 		labels: rows.map(({ spread: { architecture, members, points }, at }) => ({
 			x: across.from,
-			y: at,
+			y: at + overDots,
 			text: `${architectureName(architecture)}: ${format.plural(members.length, 'training')}, ${points.toFixed(2)} points apart`,
 			side: 'above-right',
 			colour: 'ink',
