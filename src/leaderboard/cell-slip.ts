@@ -1,7 +1,7 @@
 import type { Protocol, Tier } from '../records/fields.ts';
 import { figureOn } from './contender.ts';
 import type { Evidence } from './entry.ts';
-import { count, exactAccuracy, percent, plural, protocolNames, tierNames } from './format.ts';
+import { count, date, exactAccuracy, percent, plural, protocolNames, tierNames } from './format.ts';
 import type { Interval } from './interval.ts';
 import { type ElementPiece, element, type Piece } from './piece.ts';
 import { type Receipted, receiptLines } from './receipt.ts';
@@ -23,6 +23,7 @@ interface SlipPaper {
 export interface SlipModel {
 	readonly name: string;
 	readonly url: string;
+	readonly date: string;
 	readonly params: number | null;
 	readonly gmacs: number | null;
 	readonly paramsNote: string | null;
@@ -79,6 +80,7 @@ export interface Slip {
 export function slipOf(key: SlipKey, model: SlipModel, context: SlipContext): Slip {
 	if (key === 'params' || key === 'gmacs') return sizeSlip(key, model);
 	if (key === 'data' || key === 'protocol') return trainingSlip(key, model);
+	if (key === 'date') return dateSlip(model);
 	return resultSlip(key, model, context);
 }
 
@@ -114,6 +116,21 @@ function resultSlip(key: SlipKey, model: SlipModel, { benchmark, interval }: Sli
 				list(receiptLines(result, range, result.evaluator ?? undefined)),
 			);
 		}),
+	};
+}
+
+/** A date is that of the earliest result, whatever the benchmark of the view. */
+function dateSlip(model: SlipModel): Slip {
+	const ofThatDay = model.results.filter((result) => result.date === model.date);
+	const first = ofThatDay.find(({ benchmark }) => benchmark === model.benchmark) ?? ofThatDay[0];
+	return {
+		figure: date(model.date),
+		parts: first
+			? [
+					element('p', {}, first.receipt.quote),
+					list(receiptLines(first, undefined, first.evaluator ?? undefined)),
+				]
+			: [],
 	};
 }
 

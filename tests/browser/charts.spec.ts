@@ -328,6 +328,18 @@ test.describe('without script', () => {
 	});
 });
 
+test('what the explorer does not understand of an address is named, until a choice is made', async ({
+	page,
+}) => {
+	await page.goto('/explore/?x=gold&y=top5');
+	const chart = await bringToLife(chartOf(page, 'explore'));
+	const note = page.getByText('Ignored: x=gold', { exact: true });
+	await expect(note).toBeVisible();
+	await chart.getByLabel('Colour').selectOption('kind');
+	await expect(note).toBeHidden();
+	await expect(page).toHaveURL('/explore/?y=top5&colour=kind');
+});
+
 test('in print the picture stands in for the interactive chart', { tag: '@chromium' }, async ({ page }) => {
 	await page.goto('/history/');
 	const chart = await bringToLife(chartOf(page, 'still'));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankSlip, type Slip, type SlipContext, slipKeys, slipOf } from '../../src/leaderboard/cell-slip.ts';
-import { count, exactAccuracy } from '../../src/leaderboard/format.ts';
+import { count, date, exactAccuracy } from '../../src/leaderboard/format.ts';
 import { wilson } from '../../src/leaderboard/interval.ts';
 import type { Piece } from '../../src/leaderboard/piece.ts';
 import { benches } from '../../src/leaderboard/view.ts';
@@ -43,6 +43,17 @@ test('the slip of a claim starts with the claim', () => {
 	if (!document) throw new Error('nothing is claimed and measured');
 	const { figure } = slipOf('claimed', document, context);
 	expect(figure).toBe(`${exactAccuracy(document.claimed?.top1 ?? 0)} %`);
+});
+
+test('the slip of a date has the receipt of a result of that day', () => {
+	for (const document of documents) {
+		const slip = slipOf('date', document, { ...context, benchmark: 'imagenet-a' });
+		expect(slip.figure).toBe(date(document.date));
+		const quotes = document.results
+			.filter((result) => result.date === document.date)
+			.map(({ receipt }) => receipt.quote);
+		expect(quotes, document.slug).toContain(slip.parts.map(textOf)[0]);
+	}
 });
 
 test('every model has something to say at every cell', () => {

@@ -6,6 +6,7 @@ import {
 	defaultExploration,
 	type Exploration,
 	formatExploration,
+	ignoredOfExploration,
 	parseExploration,
 } from '../../src/leaderboard/chart/exploration.ts';
 import { type Candidate, tradeOff } from '../../src/leaderboard/chart/trade-off.ts';
@@ -151,9 +152,15 @@ test('an address holds every choice, and defaults are left out', () => {
 		fc.property(explorations, (chosen) => {
 			const query = new URLSearchParams(formatExploration(chosen));
 			expect(parseExploration(query, ['gpu'])).toEqual(chosen);
+			expect(ignoredOfExploration(query, ['gpu'])).toEqual([]);
 		}),
 	);
 	expect(formatExploration(defaultExploration)).toEqual([]);
+});
+
+test('what is not understood is named as it stands, a second value as well', () => {
+	const query = new URLSearchParams('x=gold&y=top1&colour=kind&colour=data&intervals=yes&params=..30');
+	expect(ignoredOfExploration(query, [])).toEqual(['x=gold', 'colour=data', 'intervals=yes']);
 });
 
 test.for(['x=gold', 'y=top3', 'colour=pink', 'scale=', 'intervals=yes', ''])(

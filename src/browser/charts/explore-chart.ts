@@ -4,6 +4,7 @@ import {
 	type Exploration,
 	explorationKeys,
 	formatExploration,
+	ignoredOfExploration,
 	parseExploration,
 } from '../../leaderboard/chart/exploration.ts';
 import { tableParts } from '../../leaderboard/chart/surroundings.ts';
@@ -43,6 +44,12 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	};
 	const describe = (drawn: TradeOff) => {
 		writeChoices(choices, chosen);
+		const ignored = ignoredOfExploration(new URLSearchParams(location.search), speeds);
+		const note = element.querySelector<HTMLElement>('[data-part="ignored"]');
+		if (note) {
+			note.hidden = ignored.length === 0;
+			note.textContent = `Ignored: ${ignored.join(', ')}`;
+		}
 		const list = element.querySelector('[data-part="frontier"]');
 		list?.replaceChildren(...tableParts(drawn, drawn.frontier, modelHref).map(build));
 	};

@@ -41,9 +41,20 @@ export function parseExploration(query: URLSearchParams, speeds: readonly string
 	};
 }
 
+/** What the chart's part of an address says that is not understood, as it stands there: `x=gold`. */
+export function ignoredOfExploration(query: URLSearchParams, speeds: readonly string[]): string[] {
+	const understood = text(parseExploration(query, speeds));
+	return explorationKeys.flatMap((key) => {
+		const [first, ...more] = query.getAll(key);
+		const ignored = first === undefined || first === understood[key] ? more : [first, ...more];
+		return ignored.map((value) => `${key}=${value}`);
+	});
+}
+
+const text = ({ intervals, ...rest }: Exploration) => ({ ...rest, intervals: intervals ? '1' : '' });
+
 /** The chart's part of an address: what differs from the default. */
 export function formatExploration(chosen: Exploration): [key: string, value: string][] {
-	const text = ({ intervals, ...rest }: Exploration) => ({ ...rest, intervals: intervals ? '1' : '' });
 	const [written, standard] = [text(chosen), text(defaultExploration)];
 	return explorationKeys.flatMap((key) => (written[key] === standard[key] ? [] : [[key, written[key]]]));
 }
