@@ -104,3 +104,58 @@ for (const { format, file, count } of [
 		expect(count(await readFile(await (await download).path(), 'utf8'))).toBe(shown);
 	});
 }
+
+for (const width of [1280, 800, 390]) {
+	test(`no figure is cut or runs into the next, ${width} pixels wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const board = new LeaderboardPage(page);
+		// Ranks and multiply-adds of four digits, and claims beside measurements.
+		for (const query of ['?kind=mlp', '?q=eva', '?q=coatnet']) {
+			await board.open(query);
+			await expect(page.locator('.chips li').first()).toBeVisible();
+			expect(await page.evaluate(cutOrTouching), query).toEqual([]);
+		}
+	});
+}
+
+/** Figures that leave a box which cuts them off, or that touch those of another cell of their row. */
+function cutOrTouching(): string[] {
+	interface Figure {
+		readonly words: string;
+		readonly cell: Element;
+		readonly box: DOMRect;
+	}
+	const complaints: string[] = [];
+	for (const row of document.querySelectorAll('.sheet tbody tr')) {
+		const figures: Figure[] = [];
+		for (const cell of row.querySelectorAll('td:not(.c-evidence)')) {
+			const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+			while (texts.nextNode()) {
+				const { currentNode } = texts;
+				// The blank that aligns a figure on its point takes no part.
+				const words = currentNode.textContent?.trim() ?? '';
+				const parent = currentNode.parentElement;
+				if (words === '' || !parent?.checkVisibility()) continue;
+				const range = document.createRange();
+				const start = currentNode.textContent?.indexOf(words) ?? 0;
+				range.setStart(currentNode, start);
+				range.setEnd(currentNode, start + words.length);
+				for (const box of range.getClientRects()) figures.push({ words, cell, box });
+				const cutting = [parent, cell].find((one) => getComputedStyle(one).overflowX !== 'visible');
+				const edge = cutting?.getBoundingClientRect();
+				const whole = range.getBoundingClientRect();
+				if (edge && (whole.right > edge.right + 1 || whole.left < edge.left - 1))
+					complaints.push(`${words} is cut`);
+			}
+		}
+		for (const [index, one] of figures.entries()) {
+			for (const other of figures.slice(index + 1)) {
+				const [a, b] = [one.box, other.box];
+				const beside = a.bottom > b.top + 2 && b.bottom > a.top + 2;
+				if (one.cell !== other.cell && beside && a.right + 3 > b.left && b.right + 3 > a.left)
+					complaints.push(`${one.words} touches ${other.words}`);
+			}
+		}
+	}
+	return complaints;
+}

@@ -404,9 +404,9 @@ function title([first, ...others]: readonly Placed[], { y }: Exploration, cost: 
 	return `Best ${metricNames[y].toLowerCase()} accuracy: ${format.percent(first.y)} ${cost.at(first.x)}${cost.unit}, ${format.percent(last.y)} ${cost.at(last.x)}`;
 }
 
-/** A cost in a sentence. */
+/** A cost in a sentence: "parameters", "GMACs". */
 const quantityOf = ({ label }: Cost): string =>
-	label === 'GMACs' ? label : label.replace(/,.*$/, '').toLowerCase();
+	label.replace(/,.*$/, '').replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase());
 
 function caption(
 	placed: readonly Placed[],
