@@ -2,6 +2,10 @@ import { defineConfig } from '@playwright/test';
 import { chromiumLaunch } from './browser/chromium.ts';
 import { base } from './built-site.ts';
 
+const launch = await chromiumLaunch();
+/** A page lives for seconds here, and both cores are busy: V8 optimises nothing, and helps itself with no threads. */
+const shortLived = '--js-flags=--single-threaded,--no-opt';
+
 /** The tests of the built site, served as `npm start` serves it, on a port that is free. */
 export default defineConfig({
 	testDir: 'browser',
@@ -19,7 +23,7 @@ export default defineConfig({
 	reporter: [['dot'], ['json', { outputFile: process.env.BROWSER_REPORT ?? '../test-results/report.json' }]],
 	use: {
 		browserName: 'chromium',
-		launchOptions: await chromiumLaunch(),
+		launchOptions: { ...launch, args: [...(launch.args ?? []), shortLived] },
 		// Of one test nothing stays for the next but what the browser has cached: that saves a sixth of the time. A first
 		// visit is one by `newVisitor`.
 		reuseContext: true,

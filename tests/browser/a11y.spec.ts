@@ -1,4 +1,4 @@
-import { findings } from './axe.ts';
+import { findings, ofColours } from './axe.ts';
 import { pageTypes } from './page-types.ts';
 import { expect, test } from './test.ts';
 
@@ -6,7 +6,6 @@ const missing = '/no-such-page/';
 
 const themes = ['light', 'dark'] as const;
 const widths = [1280, 390];
-const ofColours = ['color-contrast', 'link-in-text-block'];
 
 for (const path of [...pageTypes, missing]) {
 	test.describe(path, () => {

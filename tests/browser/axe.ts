@@ -14,6 +14,9 @@ declare global {
 /** A rule that is broken, what it asks for, and the elements that break it. */
 type Finding = readonly [rule: string, help: string, elements: readonly string[]];
 
+/** The rules that one theme may keep and the other break. */
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+
 export interface Look {
 	/** CSS selector of the part to look at; else the whole page. */
 	readonly within?: string;

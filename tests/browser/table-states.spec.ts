@@ -1,20 +1,17 @@
 import type { Page } from '@playwright/test';
-import { findings } from './axe.ts';
+import { findings, ofColours } from './axe.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { expect, test } from './test.ts';
 
 interface State {
 	readonly query?: string;
 	readonly width?: number;
-	/** Holds what no other state shows in the dark theme. */
-	readonly dark?: boolean;
 	readonly show: (page: Page, board: LeaderboardPage) => Promise<unknown>;
 }
 
 /** States of the table beside the one that it opens in. */
 const states: Readonly<Record<string, State>> = {
 	'filters in use': {
-		dark: true,
 		query: '?params=5..100&kind=convnet,transformer&family=resnet,vit&q=a',
 		show: async (page, board) => {
 			await board.filters.scrollIntoViewIfNeeded();
@@ -22,7 +19,6 @@ const states: Readonly<Record<string, State>> = {
 		},
 	},
 	'nothing found': {
-		dark: true,
 		query: '?params=..30&top1=100',
 		show: (page) => expect(page.getByText('No models match')).toBeVisible(),
 	},
@@ -31,7 +27,6 @@ const states: Readonly<Record<string, State>> = {
 		show: (page) => expect(page.getByText(/^Ignored:/)).toBeVisible(),
 	},
 	'a receipt': {
-		dark: true,
 		show: async (page, board) => {
 			await board.cell(2, 'top1').click();
 			await expect(page.getByRole('dialog').getByRole('term').first()).toBeVisible();
@@ -51,7 +46,6 @@ const states: Readonly<Record<string, State>> = {
 		show: (page) => page.getByRole('button', { name: 'Other formats' }).click(),
 	},
 	'the sheet of filters on a phone': {
-		dark: true,
 		width: 390,
 		show: async (page) => {
 			await page.getByRole('button', { name: 'Filters', exact: true }).click();
@@ -67,22 +61,22 @@ const states: Readonly<Record<string, State>> = {
 	},
 };
 
-for (const colorScheme of ['light', 'dark'] as const) {
-	for (const [name, { query = '', width = 1280, dark = false, show }] of Object.entries(states)) {
-		if (colorScheme === 'dark' && !dark) continue;
-		test.describe(colorScheme, () => {
-			test.use({ colorScheme, viewport: { width, height: 900 } });
+for (const [name, { query = '', width = 1280, show }] of Object.entries(states)) {
+	test.describe(name, () => {
+		test.use({ viewport: { width, height: 900 } });
 
-			test(`axe finds nothing in ${name} (${colorScheme})`, async ({ page }) => {
-				const board = await new LeaderboardPage(page).open(query);
-				await show(page, board);
-				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
-				await page.evaluate(keepFirstRows);
-				expect(await findings(page, { within: 'leaderboard-table' })).toEqual([]);
-			});
+		test(`axe finds nothing in ${name}, in both themes`, async ({ page }) => {
+			const board = await new LeaderboardPage(page).open(query);
+			await show(page, board);
+			const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+			expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+			await page.evaluate(keepFirstRows);
+			const within = 'leaderboard-table';
+			expect(await findings(page, { within })).toEqual([]);
+			await page.emulateMedia({ colorScheme: 'dark' });
+			expect(await findings(page, { within, rules: ofColours }), 'in the dark theme').toEqual([]);
 		});
-	}
+	});
 }
 
 /** Leaves a dozen rows to axe, which takes its time for rows that are all alike. */
