@@ -36,24 +36,27 @@ const chart = found(/(<ledger-chart.*?<\/ledger-chart>)/s).replace(
 );
 const data = found(/<ledger-chart[^>]* data-source="([^"]*)"/);
 const script = found(/(<script type="module" src="[^"]*ChartFigure[^"]*"><\/script>)/);
+const starting = found(/<script type="module" src="[^"]*\/(ChartFigure[^"]*)"/);
 const id = found(/<ledger-chart.*?<figure[^>]* id="([^"]*)"/s);
 const head = found(/<head>(.*?)<\/head>/s);
 
-/** A script and all that it imports, by file name, each once. */
-async function withImports(name: string, known = new Set<string>()): Promise<ReadonlySet<string>> {
-	if (known.has(name)) return known;
+/** Adds a script and all that it imports, by file name. */
+async function addWithImports(name: string, known: Set<string>): Promise<void> {
+	if (known.has(name)) return;
 	known.add(name);
 	const code = await readFile(join(site, '_astro', name), 'utf8');
-	for (const [, imported = ''] of code.matchAll(/\bfrom"\.\/([^"]+)"/g)) await withImports(imported, known);
-	return known;
+	for (const [, imported = ''] of code.matchAll(/\b(?:from|import)"\.\/([^"]+)"/g))
+		await addWithImports(imported, known);
 }
 
 const drawing = (await readdir(join(site, '_astro'))).find((name) => name.startsWith('still-chart.'));
 if (drawing === undefined)
 	throw new Error(`${site}/_astro: found no still-chart.*.js, expected the chart's script`);
+const scripts = new Set<string>();
+for (const name of [starting, drawing]) await addWithImports(name, scripts);
 const wanted = [
 	`<link rel="preload" href="${data}" as="fetch" crossorigin>`,
-	...[...(await withImports(drawing))].map((name) => `<link rel="modulepreload" href="/_astro/${name}">`),
+	...[...scripts].map((name) => `<link rel="modulepreload" href="/_astro/${name}">`),
 ];
 
 await mkdir(to, { recursive: true });
