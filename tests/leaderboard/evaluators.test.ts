@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evaluators } from '../../src/leaderboard/evaluators.ts';
+import { evaluators, orderOfEvaluators } from '../../src/leaderboard/evaluators.ts';
 import { lantern } from './lantern.ts';
 
 test('every measurement is one of its evaluator’s, the foremost evaluator first', () => {
@@ -28,4 +28,17 @@ test('a model that is measured twice counts once', () => {
 
 test('without measurements nobody measured', () => {
 	expect(evaluators({ ...lantern, entries: [] })).toEqual([]);
+});
+
+test('where several measured, the order decides which figure stands first', () => {
+	const [entry] = lantern.entries.filter(({ home, headline }) => headline[home]?.evidence === 'measurement');
+	const first = entry?.headline[entry.home];
+	if (!entry || !first) throw new Error('nothing is measured in the ledger of the tests');
+	const measuredAt = (top1: number) => ({ ...first, evaluator: 'another', top1 });
+	const own = (first.top1 ?? 0) + 0.25;
+	expect(orderOfEvaluators([{ ...entry, results: [first] }])).toEqual({ models: 0, more: [] });
+	expect(orderOfEvaluators([{ ...entry, results: [first, measuredAt(1)] }])).toEqual({ models: 1, more: [] });
+	const { models, more } = orderOfEvaluators([{ ...entry, results: [first, measuredAt(own)] }]);
+	expect(models).toBe(1);
+	expect(more).toEqual([expect.closeTo(0.25)]);
 });
