@@ -180,7 +180,11 @@ for (const { width, height, touch, colorScheme } of screens) {
 				}
 				await page.keyboard.press('Escape');
 				await expect(spot).not.toHaveClass(/lit/);
+				await chart.getByText('Data table').click();
+				await expect(chart.locator('[data-part="table"] tbody tr').first()).toBeVisible();
 			}
+			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect(wide, 'width with the data tables open').toBeLessThanOrEqual(width);
 		});
 	}
 }
