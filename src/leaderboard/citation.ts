@@ -4,6 +4,7 @@ import { bibtex } from './bibtex.ts';
 import type { Entry, PaperRef, Result } from './entry.ts';
 import { exactAccuracy, inferenceNames, protocolNames } from './format.ts';
 import { forLatex } from './latex.ts';
+import { isSecondHand } from './second-hand.ts';
 
 /** BibTeX of a paper. A paper without a record here has no authors and no venue to print. */
 export function paperBibtex(paper: PaperRef, record: Paper | undefined): string {
@@ -113,9 +114,9 @@ function titleOf({ entry, result, benchmark }: CitedResult): string {
 
 function noteOf({ entry, result, evaluator }: CitedResult): string {
 	const { version, where, source } = result.receipt;
-	const by = evaluator ? `Measured by ${evaluator.name}` : 'Claimed by its authors';
+	const claimed = isSecondHand(result) ? 'Claimed, as others quote it' : 'Claimed by its authors';
 	return [
-		`${by}${result.resolution === null ? '' : ` at ${result.resolution} px`}`,
+		`${evaluator ? `Measured by ${evaluator.name}` : claimed}${result.resolution === null ? '' : ` at ${result.resolution} px`}`,
 		result.inferenceNote ?? inferenceNames[result.inference],
 		protocolNames[entry.protocol].toLowerCase(),
 		`source: ${source}${version ? ` (${version})` : ''}, ${where}`,

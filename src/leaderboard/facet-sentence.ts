@@ -26,7 +26,7 @@ export function facetSentence({
 		`The best measured ${facet.model} is ${bestMeasured.entry.name}: ${percent(bestMeasured.top1)} top-1${cost ? ` with ${cost}` : ''}.`,
 		tiedWithBest > 0 && `${plural(tiedWithBest, 'other')} cannot be told apart from it.`,
 		higherClaim &&
-			`The highest claim without released weights is ${percent(higherClaim.top1)} (${higherClaim.entry.name}).`,
+			`The highest claim that nobody here has measured is ${percent(higherClaim.top1)} (${higherClaim.entry.name}).`,
 		`${count(contestants.length)} of the supervised league meet the limit.`,
 	];
 	return sentences.filter(Boolean).join(' ');

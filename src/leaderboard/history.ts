@@ -3,14 +3,14 @@ import type { RecordResult } from './dated-model.ts';
 import type { Entry, Result } from './entry.ts';
 import { fractionalYear } from './format.ts';
 
-/** What was handed in to the challenge of one year, the lowest top-5 error first. */
+/** Who took part in the challenge of one year, each with their best entry, the lowest top-5 error first. */
 export interface ChallengeYear {
 	readonly year: string;
 	readonly benchmark: Benchmark;
 	readonly entrants: readonly { readonly entry: Entry; readonly result: Result; readonly top5: number }[];
 }
 
-/** The years of the challenge, oldest first; figures that came out later on a year's server are not of that year. */
+/** The years of the challenge, oldest first; figures that came out later on a year's server are of none. */
 export function challengeYears(
 	entries: readonly Entry[],
 	benchmarks: ReadonlyMap<string, Benchmark>,
@@ -26,13 +26,19 @@ export function challengeYears(
 			}),
 		);
 	return [...Map.groupBy(results, ({ benchmark }) => benchmark)]
-		.map(([benchmark, entrants]) => ({
-			year: benchmark.published.slice(0, 4),
-			benchmark,
-			entrants: entrants.toSorted(
-				(a, b) => b.top5 - a.top5 || a.entry.name.localeCompare(b.entry.name, 'en'),
-			),
-		}))
+		.map(([benchmark, found]) => {
+			const held = found.map(({ result }) => result.date).sort()[0];
+			const entrants = found
+				.filter(({ result }) => result.date === held)
+				.sort((a, b) => b.top5 - a.top5 || a.entry.name.localeCompare(b.entry.name, 'en'));
+			return {
+				year: benchmark.published.slice(0, 4),
+				benchmark,
+				entrants: [...Map.groupBy(entrants, ({ entry }) => entry.organisations[0]).values()].flatMap((own) =>
+					own.slice(0, 1),
+				),
+			};
+		})
 		.sort((a, b) => (a.year < b.year ? -1 : 1));
 }
 

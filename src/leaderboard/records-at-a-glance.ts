@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Entry, Result } from './entry.ts';
 import { byName } from './ledger.ts';
 import { isSecondHand } from './second-hand.ts';
 
@@ -6,6 +6,8 @@ interface Figure {
 	readonly entry: Entry;
 	/** Percent of top-1 of the kind of evidence that is asked for. */
 	readonly top1: number;
+	/** On which that became public. */
+	readonly date: string;
 }
 
 interface Question {
@@ -24,23 +26,27 @@ export interface StandingRecord extends Question, Figure {
 }
 
 /** The best claim of an entry: one that its authors' own document states, or one that only others quote. */
-function bestClaim({ results, home }: Entry, secondHand: boolean): number | null {
-	const claims = results.filter(
-		(result) =>
-			result.evidence === 'claim' && result.benchmark === home && isSecondHand(result) === secondHand,
-	);
-	return claims.reduce<number | null>(
-		(best, { top1 }) => (top1 !== null && top1 > (best ?? 0) ? top1 : best),
-		null,
-	);
+function bestClaim({ results, home }: Entry, secondHand: boolean): Result | undefined {
+	return results
+		.filter(
+			(result) =>
+				result.evidence === 'claim' && result.benchmark === home && isSecondHand(result) === secondHand,
+		)
+		.sort((a, b) => (b.top1 ?? 0) - (a.top1 ?? 0))[0];
+}
+
+/** The measurement that is the headline of an entry. */
+function measurement({ headline, home }: Entry): Result | undefined {
+	const result = headline[home];
+	return result?.evidence === 'measurement' ? result : undefined;
 }
 
 /** The highest figure of any entry; of equal ones the first by name. */
-function highest(entries: readonly Entry[], of: (entry: Entry) => number | null): Figure | null {
+function highest(entries: readonly Entry[], of: (entry: Entry) => Result | undefined): Figure | null {
 	const [best] = entries
 		.flatMap((entry) => {
-			const top1 = of(entry);
-			return top1 === null ? [] : [{ entry, top1 }];
+			const { top1 = null, date = '' } = of(entry) ?? {};
+			return top1 === null ? [] : [{ entry, top1, date }];
 		})
 		.sort((a, b) => b.top1 - a.top1 || byName(a.entry, b.entry));
 	return best ?? null;
@@ -87,7 +93,7 @@ export function recordsAtAGlance(entries: readonly Entry[]): StandingRecord[] {
 			? [{ ...claim, ...claimed, secondHand: quoted && quoted.top1 > claimed.top1 ? quoted : null }]
 			: []),
 		...measured.flatMap(({ counts, ...question }) => {
-			const best = highest(supervised.filter(counts), (entry) => entry.measured?.top1 ?? null);
+			const best = highest(supervised.filter(counts), measurement);
 			return best ? [{ ...question, ...best, secondHand: null }] : [];
 		}),
 	];

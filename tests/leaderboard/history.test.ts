@@ -76,20 +76,23 @@ const server = (year: string): Benchmark => ({
 	url: 'https://example.org/',
 });
 
-test('a year of the challenge holds what was handed in that year, the winner first', () => {
-	const entrant = (name: string, year: string, date: string, top5: number | null) =>
+test('a year of the challenge holds the best that each took part with, the winner first', () => {
+	const entrant = (name: string, year: string, date: string, top5: number | null, by = name) =>
 		chartEntry(
 			name,
 			[chartResult(`ilsvrc-${year}-test`, null, { evidence: 'claim', evaluator: null, date, top5 })],
 			{
 				league: 'challenge',
 				home: `ilsvrc-${year}-test`,
+				organisations: [by],
 			},
 		);
 	const years = challengeYears(
 		[
 			entrant('late', '2012', '2013-11', 99),
 			entrant('second', '2012', '2012-10-13', 74),
+			entrant('winner with less data', '2012', '2012-10-13', 83, 'winner'),
+			entrant('second, in its paper', '2012', '2012-12', 80, 'second'),
 			entrant('winner', '2012', '2012-10-13', 84),
 			entrant('first year', '2010', '2010-09-03', 72),
 			entrant('unknown', '2012', '2012-10-13', null),

@@ -41,6 +41,16 @@ test('a claim that only others quote makes no record, and is named where it is h
 	expect(above?.secondHand).toBeNull();
 });
 
+test('a record has the date of its own result', () => {
+	const [claim, measurement] = recordsAtAGlance([
+		chartEntry('Both', [
+			resultOf({ top1: 90, date: '2023-03' }),
+			resultOf({ top1: 89, date: '2023-05-24', evidence: 'measurement', evaluator: 'timm' }),
+		]),
+	]);
+	expect([claim?.date, measurement?.date]).toEqual(['2023-03', '2023-05-24']);
+});
+
 test('other leagues and other benchmarks hold no record', () => {
 	expect(holders([chartEntry('Ensemble', [resultOf({})], { league: 'ensemble' })])).toEqual([]);
 	expect(holders([chartEntry('Sketch', [resultOf({ benchmark: 'imagenet-sketch' })])])).toEqual([]);
