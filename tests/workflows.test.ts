@@ -27,7 +27,7 @@ describe.each(workflows)('$file', ({ text }) => {
 	});
 
 	test('puts no text of an event into a command', () => {
-		const commands = [...text.matchAll(/run: (\|\n(?: {10}.*\n)+|.*)/g)].map(([, command]) => command);
+		const commands = [...text.matchAll(/run: ([|>][-+]?\n(?: {10}.*\n)+|.*)/g)].map(([, command]) => command);
 		expect(commands.length + Number(text.includes('deploy-pages'))).toBeGreaterThan(0);
 		for (const command of commands) expect(command).not.toContain('${{');
 	});

@@ -212,10 +212,13 @@ export class Board {
 			this.#selector.addFigures(bench, unpackFigures(packed));
 			return true;
 		} catch {
-			this.#summary.trouble(
-				`The figures on ${option.text} could not be loaded.`,
-				() => void this.#show(view),
-			);
+			// Who has chosen something else meanwhile misses nothing.
+			if (this.#view === view) {
+				this.#summary.trouble(
+					`The figures on ${option.text} could not be loaded.`,
+					() => void this.#show(this.#view),
+				);
+			}
 			return false;
 		} finally {
 			this.#table.removeAttribute('aria-busy');

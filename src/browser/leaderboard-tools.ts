@@ -142,20 +142,20 @@ function leaveSearch(search: HTMLInputElement): void {
 let keys: typeof import('./table/table-keys.ts') | undefined;
 
 async function walk(table: LedgerTable, key: string, cell: HTMLElement): Promise<void> {
-	keys ??= await import('./table/table-keys.ts');
+	keys ??= await loaded(table, import('./table/table-keys.ts'));
 	await keys.press(table, key, cell);
 }
 
 async function goTo(table: LedgerTable, position: number): Promise<void> {
-	keys ??= await import('./table/table-keys.ts');
+	keys ??= await loaded(table, import('./table/table-keys.ts'));
 	await keys.goTo(table, position, 'model');
 }
 
 /** Puts the model of a row into the tray, or takes it out; without a row, starts or ends choosing. */
 async function compare(table: LedgerTable, cell?: HTMLElement): Promise<void> {
-	const { compareRow, switchCompare } = await import('./table/compare-tray.ts');
+	const { choiceOf, compareModel, switchCompare } = await loaded(table, import('./table/compare-tray.ts'));
 	const row = cell?.closest('tr');
-	if (row) compareRow(table, row, true);
+	if (row) compareModel(table, choiceOf(row), true);
 	else switchCompare(table);
 }
 
@@ -166,7 +166,7 @@ function cellOf(target: EventTarget | null): HTMLElement | null {
 }
 
 async function openSlip(table: LedgerTable, cell: HTMLElement): Promise<void> {
-	const slips = await import('./table/figure-slip.ts');
+	const slips = await loaded(table, import('./table/figure-slip.ts'));
 	await slips.openSlip(table, cell);
 }
 
@@ -180,11 +180,10 @@ async function copyLink(table: LedgerTable): Promise<void> {
 }
 
 async function download(table: LedgerTable, format: Format): Promise<void> {
-	const { downloadView } = await import('./table/view-downloads.ts');
+	const { downloadView } = await loaded(table, import('./table/view-downloads.ts'));
 	await downloadView(table, format);
 }
 
-/** The filters move into a sheet over the page, and back when it closes. */
 /** Shows the filters in a sheet, whose button says how many models they leave: the line that counts them is behind it. */
 async function openFilters(table: LedgerTable): Promise<void> {
 	const sheet = part(table, 'dialog', HTMLDialogElement);
@@ -210,6 +209,16 @@ async function openFilters(table: LedgerTable): Promise<void> {
 }
 
 /** Says what happened, to those who see and to those who listen, for a moment. */
+/** A part of the script; says so where it cannot be had, as when a newer site was published since the page came. */
+async function loaded<T>(table: LedgerTable, part: Promise<T>): Promise<T> {
+	try {
+		return await part;
+	} catch (error) {
+		say(table, 'This could not be loaded: reload the page and try again');
+		throw error;
+	}
+}
+
 function say(table: LedgerTable, text: string): void {
 	const note = part(table, '.said', HTMLElement);
 	note.textContent = text;

@@ -138,6 +138,8 @@ class ModelCompare extends HTMLElement {
 
 	/** Shows another choice and makes it one step of the history. */
 	#go(slugs: readonly string[]): void {
+		// The next choice may come before the documents of this one.
+		this.#slugs = slugs;
 		const query = slugs.length > 0 ? `?models=${slugs.join(',')}` : '';
 		history.pushState(null, '', location.pathname + query);
 		void this.#draw();

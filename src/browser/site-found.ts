@@ -32,6 +32,8 @@ export async function showFound(dialog: HTMLDialogElement, address: string, root
 		});
 		return;
 	}
+	// Whoever closed the dialog and came back has asked twice.
+	if (ready.has(dialog)) return;
 	ready.add(dialog);
 	const show = () => {
 		const found = searchSite(groups, input.value);

@@ -46,10 +46,10 @@ function twoDigits(value: number): string {
 	return String(Number(value.toPrecision(2)));
 }
 
-/** 20220504 -> months since year 0. */
+/** 20220504 -> months since year 0; before the first and after the last day of a year, its first and last month. */
 function monthsOf(day: number): number {
 	const month = Math.floor(day / 100) % 100;
-	return Math.floor(day / 10_000) * 12 + Math.max(0, month - 1);
+	return Math.floor(day / 10_000) * 12 + Math.min(Math.max(0, month - 1), 11);
 }
 
 /** The scale of a quantity from its lowest to its highest value. */

@@ -47,6 +47,21 @@ test('models are added and removed with the keyboard alone, and Back takes each 
 	await expect(status).toContainText('Add another model');
 });
 
+test('what is chosen while documents are on their way keeps what was chosen before', async ({ page }) => {
+	await page.goto(path(first.slug, second.slug, third.slug));
+	await expect(page.getByRole('status').filter({ hasText: 'Comparing 3 models' })).toBeVisible();
+	// Both clicks come before the page has drawn anything anew.
+	await page
+		.getByRole('list')
+		.filter({ has: page.getByRole('button', { name: /^Remove / }) })
+		.evaluate((list) => {
+			const [one, two] = list.querySelectorAll('button');
+			one?.click();
+			two?.click();
+		});
+	await expect(page).toHaveURL(path(third.slug));
+});
+
 test('a link opened by somebody else shows the same comparison', async ({ page, newVisitor }) => {
 	await page.goto(path(third.slug, first.slug));
 	const shown = page.locator('model-compare .comparison');

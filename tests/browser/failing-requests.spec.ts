@@ -231,3 +231,37 @@ test.describe('scripts that do not come', () => {
 		await becomesLive(chart);
 	});
 });
+
+test.describe('figures that fail after somebody has chosen something else', () => {
+	test.use({ expectedMessages: [unavailable] });
+
+	test('are no trouble', async ({ page }) => {
+		const board = await new LeaderboardPage(page).open();
+		let fail = () => {};
+		const failed = new Promise<void>((done) => {
+			fail = done;
+		});
+		await page.route(/data\/imagenet-a\./, async (route) => {
+			await failed;
+			await route.abort();
+		});
+		const gone = page.waitForEvent('requestfailed');
+		await page.getByLabel('Benchmark').selectOption('imagenet-a');
+		await page.goBack();
+		fail();
+		await gone;
+		await expect(board.table).not.toHaveAttribute('aria-busy');
+		await expect(page.getByRole('alert')).toHaveCount(0);
+	});
+});
+
+test.describe('a part of the script that is gone', () => {
+	test.use({ expectedMessages: [unavailable] });
+
+	test('is said to be', async ({ page }) => {
+		await new LeaderboardPage(page).open();
+		await page.route(/_astro\/view-downloads\./, (route) => route.fulfill({ status: 404, body: '' }));
+		await page.getByRole('button', { name: 'Download CSV' }).click();
+		await expect(page.getByText('This could not be loaded: reload the page and try again')).toBeVisible();
+	});
+});

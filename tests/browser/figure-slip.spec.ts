@@ -49,6 +49,20 @@ test('a figure opens the receipt of its result, and Escape gives the focus back'
 	await expect(cell).toBeFocused();
 });
 
+test('what a slip shows is compared, whatever its row shows by then', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	await board.head('Params').getByRole('button').click();
+	await expect(board.head('Params')).toHaveAttribute('aria-sort', /ending/);
+	const name = (await board.rows.first().locator('th a').textContent()) ?? '';
+	await board.cell(0, 'top1').click();
+	const slip = page.getByRole('dialog', { name: `Top-1 of ${name}` });
+	await expect(slip.getByRole('button', { name: 'Add to comparison' })).toBeVisible();
+	await page.goBack();
+	await expect(board.head('Params')).not.toHaveAttribute('aria-sort', /ending/);
+	await slip.getByRole('button', { name: 'Add to comparison' }).click();
+	await expect(page.getByRole('list', { name: 'Models to compare' })).toContainText(name);
+});
+
 test.describe('without the network', () => {
 	test.use({ expectedMessages: [/status of 503/] });
 

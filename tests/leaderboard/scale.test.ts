@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bars, histogram, scaleOf, slidKeys } from '../../src/leaderboard/scale.ts';
+import { firstDay, lastDay } from '../../src/leaderboard/view.ts';
 
 const ends = {
 	params: [0.05, 14_700],
@@ -31,6 +32,12 @@ test('a position is written as a person would write it', () => {
 	expect([0, 0.5, 1].map(date.text)).toEqual(['2010-09', '2018-09', '2026-09']);
 	expect(scaleOf('top1', 0, 100).text(1)).toBe('100');
 	expect(scaleOf('res', 32, 512).text(0.5)).toBe('128');
+});
+
+test('a year reaches from its January to its December', () => {
+	const { position } = scaleOf('date', 20100900, 20260900);
+	expect(position(firstDay('2021'))).toBe(position(firstDay('2021-01')));
+	expect(position(lastDay('2021'))).toBe(position(lastDay('2021-12')));
 });
 
 test('what is written stands where it was written', () => {

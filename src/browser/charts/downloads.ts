@@ -1,4 +1,6 @@
 import type { Chart } from '../../leaderboard/chart/chart.ts';
+export { save } from '../save.ts';
+
 import { Drawing, drawKey } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
@@ -36,13 +38,4 @@ export async function pngOf(chart: Chart, theme: Theme, source: string): Promise
 	drawing.destroy();
 	if (!blob) throw new Error('the browser made no picture');
 	return blob;
-}
-
-/** Hands a file to the visitor. */
-export function save(blob: Blob, name: string): void {
-	const link = document.createElement('a');
-	link.href = URL.createObjectURL(blob);
-	link.download = name;
-	link.click();
-	URL.revokeObjectURL(link.href);
 }

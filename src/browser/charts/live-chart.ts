@@ -92,7 +92,9 @@ export class LiveChart {
 	#prepareTools(signal: AbortSignal): void {
 		this.#part('png')?.addEventListener('click', () => void this.#savePng(), { signal });
 		this.#part('csv')?.addEventListener('click', () => this.#saveCsv(), { signal });
-		this.#part('link')?.addEventListener('click', (event) => void this.#copyLink(event), { signal });
+		const link = this.#part('link');
+		const label = link?.textContent ?? '';
+		link?.addEventListener('click', () => void this.#copyLink(link, label), { signal });
 		this.#element.querySelector('details')?.addEventListener('toggle', () => this.#writeTable(), { signal });
 	}
 
@@ -112,16 +114,15 @@ export class LiveChart {
 		return address.href;
 	}
 
-	async #copyLink({ target }: Event): Promise<void> {
-		if (!(target instanceof HTMLElement)) return;
-		const label = target.textContent;
+	/** Copies the chart's address, and lets the button say so for a while. */
+	async #copyLink(button: HTMLElement, label: string): Promise<void> {
 		try {
 			await navigator.clipboard.writeText(this.#address);
-			target.textContent = 'Link copied';
+			button.textContent = 'Link copied';
 		} catch {
-			target.textContent = 'Copying was refused';
+			button.textContent = 'Copying was refused';
 		}
-		setTimeout(() => (target.textContent = label), 1500);
+		setTimeout(() => (button.textContent = label), 1500);
 	}
 
 	#part(name: string): HTMLElement | null {

@@ -9,7 +9,7 @@ import { adopt } from './stylesheet.ts';
  * Choosing models to compare: a box in every row, and a tray with what is chosen and the way to the comparison.
  */
 
-interface Choice {
+export interface Choice {
 	readonly slug: string;
 	readonly name: string;
 }
@@ -132,7 +132,8 @@ class CompareTray {
 	}
 }
 
-function choiceOf(row: HTMLTableRowElement): Choice {
+/** The model that a row shows now. */
+export function choiceOf(row: HTMLTableRowElement): Choice {
 	return { slug: slugOf(row), name: row.querySelector('th a')?.textContent ?? '' };
 }
 
@@ -160,10 +161,9 @@ export function switchCompare(table: LedgerTable): void {
 	else own.start();
 }
 
-/** Puts the model of a row into the tray, if there is room; `toggle` also takes it out. Whether it is in there now. */
-export function compareRow(table: LedgerTable, row: HTMLTableRowElement, toggle: boolean): boolean {
+/** Puts a model into the tray, if there is room; `toggle` also takes it out. Whether it is in there now. */
+export function compareModel(table: LedgerTable, choice: Choice, toggle: boolean): boolean {
 	const own = trayOf(table);
-	const choice = choiceOf(row);
 	if (toggle || !own.has(choice.slug)) own.toggle(choice);
 	return own.has(choice.slug);
 }

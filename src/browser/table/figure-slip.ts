@@ -111,10 +111,7 @@ class FigureSlip {
 	}
 
 	/** What can be done with the row. */
-	#deeds(
-		{ columns, selection }: LedgerView,
-		{ element: row, row: index, slug, name }: ShownRow,
-	): HTMLElement {
+	#deeds({ columns, selection }: LedgerView, { row: index, slug, name }: ShownRow): HTMLElement {
 		const line = document.createElement('div');
 		line.className = 'deeds';
 		const all = document.createElement('a');
@@ -130,8 +127,8 @@ class FigureSlip {
 		});
 		copy.setAttribute('aria-live', 'polite');
 		const compare = button('Add to comparison', async () => {
-			const { compareRow } = await import('./compare-tray.ts');
-			if (compareRow(this.#table, row, false)) this.#box.hidePopover();
+			const { compareModel } = await import('./compare-tray.ts');
+			if (compareModel(this.#table, { slug, name }, false)) this.#box.hidePopover();
 			else setText(compare, `${most} models are chosen, no more`);
 		});
 		line.append(all, copy, compare);

@@ -9,6 +9,7 @@ import {
 	slidColumn,
 	slidKeys,
 } from '../../leaderboard/scale.ts';
+import { firstDay, lastDay } from '../../leaderboard/view.ts';
 import { idle } from '../idle.ts';
 import type { LedgerTable, LedgerView } from '../ledger-view.ts';
 import { part } from '../parts.ts';
@@ -85,7 +86,8 @@ class RangeSlider {
 			const text = this.#fields[index]?.value ?? '';
 			if (text === this.#textAt(handle)) continue;
 			const end = index * steps;
-			const value = Number(this.#key === 'date' ? text.replaceAll('-', '').padEnd(8, '0') : text);
+			const day = index === 0 ? firstDay : lastDay;
+			const value = this.#key === 'date' ? day(text) : Number(text);
 			handle.value = String(text === '' ? end : Math.round(scale.position(value) * steps));
 		}
 		this.#draw();

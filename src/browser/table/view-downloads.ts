@@ -3,6 +3,7 @@ import { viewCsv } from '../../leaderboard/view-csv.ts';
 import { viewJson } from '../../leaderboard/view-json.ts';
 import { viewMarkdown } from '../../leaderboard/view-markdown.ts';
 import type { LedgerTable } from '../ledger-view.ts';
+import { save } from '../save.ts';
 import { viewSource } from './view-source.ts';
 
 const formats = {
@@ -18,10 +19,5 @@ export type Format = keyof typeof formats;
 export async function downloadView(table: LedgerTable, format: Format): Promise<void> {
 	const { columns, selection } = await table.shown();
 	const { write, type, extension } = formats[format];
-	const address = URL.createObjectURL(new Blob([write(columns, selection, viewSource(table))], { type }));
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = `imagenet-ledger.${extension}`;
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 10_000);
+	save(new Blob([write(columns, selection, viewSource(table))], { type }), `imagenet-ledger.${extension}`);
 }
