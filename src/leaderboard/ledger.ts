@@ -461,6 +461,7 @@ function newestDate(records: Records): string {
 		...records.papers.flatMap(({ models }) =>
 			models.flatMap(({ results }) => results.map(({ receipt }) => receipt.on)),
 		),
+		...records.baselines.map(({ on }) => on),
 		...records.sources.map(({ date }) => date),
 		...records.corrections.map(({ date }) => date),
 		...records.permalinks.map(({ since }) => since),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INVISIBLE } from './invisible.ts';
 
 /*
  * The vocabulary that every record shares. A message says what was expected; where a value stands in a file,
@@ -14,7 +15,7 @@ export const Slug = z
 	);
 
 /**
- * Text that is shown to people: no control characters, no bidirectional overrides, no markup, no blank ends.
+ * Text that is shown to people: no control, invisible or direction-changing characters, no markup, no blank ends.
  * A name is data, never instructions to a terminal, a browser or a reader's eye.
  */
 export const Text = z
@@ -22,10 +23,7 @@ export const Text = z
 	.min(1, 'expected some text')
 	.max(600, 'expected at most 600 characters')
 	.refine((text) => !/\p{Control}/u.test(text), 'expected text without control characters')
-	.refine(
-		(text) => !/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/.test(text),
-		'expected text without invisible or direction-changing characters',
-	)
+	.refine((text) => !INVISIBLE.test(text), 'expected text without invisible or direction-changing characters')
 	.refine((text) => !/<\/?[a-z!]/i.test(text), 'expected plain text without markup')
 	.refine((text) => text === text.trim(), 'expected no blanks at either end');
 
@@ -47,23 +45,34 @@ export const ArxivId = z
 	.string()
 	.regex(/^\d{4}\.\d{4,5}$/, 'expected an arXiv identifier without version, such as "2205.01917"');
 
+const fitsDecimals = (value: number, most: number): boolean =>
+	Math.round(value * 10 ** most) / 10 ** most === value;
+
+/*
+ * The columns that the browser gets hold each figure as a 32-bit integer, scaled by one power of ten for the whole
+ * column: the largest figure with the most decimals has to fit.
+ */
+
 /** Percent of images, 0 to 100. */
 export const Percent = z
 	.number('expected a percentage as a number, such as 91.0')
 	.min(0, 'expected a percentage from 0 to 100')
-	.max(100, 'expected a percentage from 0 to 100');
+	.max(100, 'expected a percentage from 0 to 100')
+	.refine((value) => fitsDecimals(value, 5), 'expected a percentage with at most five decimals');
 
 /** Millions of parameters. */
 export const Params = z
 	.number('expected millions of parameters as a number, such as 25.6')
 	.min(0.1, 'expected millions of parameters, 0.1 or more')
-	.max(30_000, 'expected millions of parameters: 25.6, not 25600000');
+	.max(30_000, 'expected millions of parameters: 25.6, not 25600000')
+	.refine((value) => fitsDecimals(value, 4), 'expected millions of parameters with at most four decimals');
 
 /** Billions of multiply-adds for one image. Most papers write "FLOPs" and mean this. */
 export const Gmacs = z
 	.number('expected billions of multiply-adds as a number, such as 4.1')
 	.positive('expected billions of multiply-adds above 0')
-	.max(100_000, 'expected billions of multiply-adds: 4.1, not 4100000000');
+	.max(100_000, 'expected billions of multiply-adds: 4.1, not 4100000000')
+	.refine((value) => fitsDecimals(value, 4), 'expected billions of multiply-adds with at most four decimals');
 
 /** Side of the square input in pixels. */
 export const Resolution = z

@@ -1,18 +1,19 @@
 import { arxivMonth } from './arxiv.ts';
-import type { League } from './fields.ts';
+import { ArxivId, IsoDate, type League } from './fields.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { MISSING } from './rules/unfinished.ts';
 import { slugify } from './slug.ts';
 
-/** What a new record is made from: the names of the flags, and how to ask for each. */
+/** What a new record is made from, what names its file first: the names of the flags, and how to ask for each. */
 export const questions = {
-	arxiv: 'arXiv identifier without version, such as 2205.01917; empty if the paper is not there',
-	url: 'Address of the paper, where it is not on arXiv',
 	title: 'Title',
+	arxiv: 'arXiv identifier without version, such as 2205.01917; empty if the paper is not there',
+	published:
+		'Date of the first public version, 2022-05-04 or 2022-05; empty for the month of the arXiv identifier',
+	url: 'Address of the paper, where it is not on arXiv',
 	authors: 'Authors as cited, such as Yu et al.',
 	organisations: 'Organisations, separated by semicolons',
 	venue: 'Venue, such as CVPR 2022; empty if none',
-	published: 'Date of the first public version, 2022-05-04 or 2022-05',
 	code: 'Address of the code; empty if none',
 	model: 'Name of the model as others use it, such as CoCa (fine-tuned)',
 	family: 'Family, from data/families.csv',
@@ -37,7 +38,61 @@ export const questions = {
 	read: 'How it was read: primary, transcription or secondary',
 } as const;
 export type Question = keyof typeof questions;
+export const questionNames = Object.keys(questions).filter((name): name is Question => name in questions);
 export type Answers = Readonly<Partial<Record<Question, string>>>;
+
+/** Why an answer cannot stand where the record's file takes its name from it. */
+const refusals: Readonly<Partial<Record<Question, (answers: Answers) => string | undefined>>> = {
+	title: ({ title }) => {
+		if (title === undefined) return 'A record needs a title: it names the file.';
+		if (titleSlug(title) !== '') return undefined;
+		return `found the title ${JSON.stringify(title)}, expected a Latin letter or a digit before its first colon: they name the file`;
+	},
+	arxiv: ({ arxiv }) =>
+		arxiv === undefined || (ArxivId.safeParse(arxiv).success && isDate(arxivMonth(arxiv)))
+			? undefined
+			: `found ${JSON.stringify(arxiv)}, expected an arXiv identifier without version, such as 2205.01917`,
+	published: ({ published, arxiv }) => {
+		if (published === undefined) {
+			return arxiv === undefined
+				? 'A record needs a date, or an arXiv identifier: its year names the folder.'
+				: undefined;
+		}
+		return isDate(published)
+			? undefined
+			: `found ${JSON.stringify(published)}, expected a date such as 2022-05-04, or 2022-05 where the day is unknown`;
+	},
+};
+
+/** What keeps an answer, or its absence, from naming the record's file; undefined where nothing does. */
+export function refusal(question: Question, answers: Answers): string | undefined {
+	return refusals[question]?.(answers);
+}
+
+/**
+ * Asks what is not answered yet, one line each, and again where the answer cannot name the file. Answers may be pasted
+ * all at once, and end early.
+ */
+export async function ask(
+	given: Answers,
+	lines: AsyncIterator<string, undefined>,
+	say: (text: string) => void,
+): Promise<Answers> {
+	const answers: Partial<Record<Question, string>> = { ...given };
+	for (const name of questionNames) {
+		let refused = answers[name] === undefined ? undefined : refusal(name, answers);
+		if (answers[name] !== undefined && refused === undefined) continue;
+		do {
+			say(refused === undefined ? questions[name] : `${refused}\n${questions[name]}`);
+			const { value, done } = await lines.next();
+			if (done) return answers;
+			delete answers[name];
+			if (value.trim() !== '') answers[name] = value.trim();
+			refused = refusal(name, answers);
+		} while (refused !== undefined);
+	}
+	return answers;
+}
 
 /** A paper record with one model and one result, what is missing marked, and the path where it belongs. */
 export function newPaper(
@@ -54,7 +109,6 @@ export function newPaper(
 	} = answers;
 	const published = answers.published ?? (arxiv === undefined ? '' : arxivMonth(arxiv));
 	const url = answers.url ?? (arxiv === undefined ? null : `https://arxiv.org/abs/${arxiv}`);
-	const slug = slugify(title.split(':')[0] ?? '');
 	const { inference = 'unstated', protocol = 'trained' } = answers;
 	const unanswered = (['family', 'kind', 'protocol'] as const).filter((name) => answers[name] === undefined);
 	const record = {
@@ -69,7 +123,7 @@ export function newPaper(
 		code: answers.code ?? null,
 		models: [
 			{
-				slug: slugify(model || title.split(':')[0] || ''),
+				slug: model === '' ? titleSlug(title) : slugify(model),
 				name: model || missing('the name that others use'),
 				family: answers.family ?? 'missing',
 				kind: answers.kind ?? 'other',
@@ -106,8 +160,13 @@ export function newPaper(
 			},
 		],
 	};
-	return { file: `papers/${published.slice(0, 4)}/${slug}.json`, record };
+	return { file: `papers/${published.slice(0, 4)}/${titleSlug(title)}.json`, record };
 }
+
+/** `Beacon: Light for Ships` -> `beacon`. */
+const titleSlug = (title: string): string => slugify(title.split(':')[0] ?? '');
+
+const isDate = (text: string): boolean => IsoDate.safeParse(text).success;
 
 const missing = (what: string): string => `${MISSING} ${what}`;
 
@@ -117,10 +176,10 @@ const list = (text: string): string[] =>
 		.map((item) => item.trim())
 		.filter((item) => item !== '');
 
-/** A number where it is one; else the text, for the shape check to refuse where it stands. */
+/** A number where it is a plain decimal; else the text, for the shape check to refuse where it stands. */
 function number(text: string | undefined): number | string | undefined {
 	if (text === undefined) return undefined;
-	return Number.isFinite(Number(text)) ? Number(text) : text;
+	return /^\d+(\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function leagueOf(protocol: string, inference: string, benchmark: string): League {

@@ -4,19 +4,17 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { dataFiles } from './data-files.ts';
 import { parseJson } from './json.ts';
-import { type Answers, formatRecord, newPaper, type Question, questions } from './new-paper.ts';
+import { type Answers, ask, formatRecord, newPaper, questionNames, questions, refusal } from './new-paper.ts';
 import { Paper } from './paper.ts';
 import { formatProblem, formatReport } from './problem.ts';
 import { inspect } from './read-records.ts';
 import { checkShape } from './shape.ts';
 
-const names = Object.keys(questions).filter((name): name is Question => name in questions);
-const PAPER_FILE = /^papers\/\d{4}\/[a-z0-9-]+\.json$/;
-
 const USAGE = `usage: npm run new -- paper [--data-dir DIRECTORY] [--FLAG ANSWER]...
 
-Writes a record of a paper with one model and one result, and asks for what no flag answers. An answer may be left
-empty: the record then says what is missing, and npm run check:data where.
+Writes a record of a paper with one model and one result, and asks for what no flag answers. It needs a title, and an
+arXiv identifier or a date. Any other answer may be left empty: the record then says what is missing, and npm run
+check:data where.
 
 ${Object.entries(questions)
 	.map(([flag, question]) => `  --${flag.padEnd(14)}${question}`)
@@ -28,7 +26,7 @@ async function main(args: readonly string[]): Promise<number> {
 		args: [...args],
 		allowPositionals: true,
 		options: {
-			...Object.fromEntries(names.map((name) => [name, { type: 'string' } as const])),
+			...Object.fromEntries(questionNames.map((name) => [name, { type: 'string' } as const])),
 			'data-dir': { type: 'string', default: 'data' },
 			help: { type: 'boolean', default: false },
 		},
@@ -40,37 +38,31 @@ async function main(args: readonly string[]): Promise<number> {
 	const given = Object.fromEntries(
 		Object.entries(values).filter(([flag, answer]) => flag in questions && answer !== ''),
 	);
-	return write(values['data-dir'], process.stdin.isTTY ? await ask(given) : given);
+	return write(values['data-dir'], process.stdin.isTTY ? await askInTerminal(given) : given);
 }
 
-/** Asks what no flag answered, one line each; answers may be pasted all at once, and end early. */
-async function ask(given: Answers): Promise<Answers> {
+async function askInTerminal(given: Answers): Promise<Answers> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const lines = terminal[Symbol.asyncIterator]();
-	const answers: Partial<Record<Question, string>> = { ...given };
-	for (const name of names) {
-		if (answers[name] !== undefined) continue;
-		console.log(questions[name]);
+	const answers = await ask(given, terminal[Symbol.asyncIterator](), (text) => {
+		console.log(text);
 		terminal.prompt();
-		const { value, done } = await lines.next();
-		if (done) break;
-		if (value.trim() !== '') answers[name] = value.trim();
-	}
+	});
 	terminal.close();
 	return answers;
 }
 
 function write(directory: string, answers: Answers): number {
+	const refused = questionNames.flatMap((name) => refusal(name, answers) ?? []);
+	if (refused.length > 0) {
+		console.error(`${refused.join('\n')}\nNothing is written.`);
+		return 1;
+	}
 	const today = new Date().toISOString().slice(0, 10);
 	const { records } = inspect(dataFiles(directory), { today }, directory);
 	const known = records.papers.find(({ arxiv }) => arxiv !== null && arxiv === answers.arxiv);
 	const kind = records.families.find(({ family }) => family === answers.family)?.kind;
 	const { file, record } = newPaper({ ...(kind && { kind }), ...answers }, today);
 	const target = path.posix.join(directory, file);
-	if (!PAPER_FILE.test(file)) {
-		console.error('A record needs a title, and a date or an arXiv identifier: they name its file.');
-		return 1;
-	}
 	if (known !== undefined || existsSync(target)) {
 		const there = known === undefined ? target : `the file ${known.slug}.json`;
 		console.error(`This paper has a record: add the model to ${there}.`);

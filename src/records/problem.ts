@@ -1,3 +1,5 @@
+import { INVISIBLE } from './invisible.ts';
+
 /** Something in the data that needs a person: where it stands, what was found, what was expected, what to do. */
 export interface Problem {
 	/** The rule that found it: `top5-below-top1`. */
@@ -53,10 +55,9 @@ export function byPlace(a: Problem, b: Problem): number {
 	return a.line - b.line || a.column - b.column;
 }
 
+const unprintable = new RegExp(`\\p{Cc}|${INVISIBLE.source}`, 'gu');
+
 /** Control, invisible and direction-changing characters as escapes: a found value is data, not instructions. */
 function printable(text: string): string {
-	return text.replace(
-		/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu,
-		(character) => `\\u{${character.codePointAt(0)?.toString(16)}}`,
-	);
+	return text.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }

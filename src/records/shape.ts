@@ -76,6 +76,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const REMEDIES: readonly (readonly [expected: RegExp, remedy: string])[] = [
+	[/decimals$/, 'round the figure to that many decimals'],
 	[/percentage/, 'write percent as printed in the source: 91.0, not 0.91 or "91.0 %"'],
 	[
 		/plain decimal number|as a number/,

@@ -29,7 +29,8 @@ export function writeTogether(directory: string, files: ReadonlyMap<string, stri
 export function settle(directory: string): void {
 	for (const name of entriesOf(directory)) {
 		const owner = STAGED.exec(name)?.[1];
-		if (owner !== undefined && !isRunning(Number(owner))) {
+		// Numbers of processes repeat, in containers above all: what bears ours is left from an earlier run.
+		if (owner !== undefined && (Number(owner) === process.pid || !isRunning(Number(owner)))) {
 			rmSync(join(directory, name), { recursive: true, force: true });
 		}
 	}

@@ -42,6 +42,14 @@ test('what a killed process had only begun to write is dropped', async () => {
 	expect(stateOf(root)).toEqual(before);
 });
 
+test('what a killed process with our number left is not written with the rest', () => {
+	const root = directory();
+	put(root, { [`.import-staged-${process.pid}/b/left.csv`]: 'half' });
+	writeTogether(root, new Map(Object.entries(after)));
+	expect(stateOf(root)).toEqual(after);
+	expect(readdirSync(root).sort()).toEqual(['a.csv', 'b']);
+});
+
 test('what another process is still writing is left to it', () => {
 	const root = directory();
 	put(root, { [`.import-staged-${process.ppid}/a.csv`]: 'half a' });

@@ -18,6 +18,7 @@ import {
 	protocols,
 	tiers,
 } from '../../src/leaderboard/view.ts';
+import { Gmacs, Params } from '../../src/records/fields.ts';
 import { arbitraryEntries, benchmarks } from './arbitrary-entry.ts';
 
 const number = ({ values, scale }: NumberColumn, row: number): number | null =>
@@ -79,4 +80,33 @@ test('a figure with more decimals than can be kept is refused, not rounded', () 
 			1,
 		)[0] ?? [];
 	expect(entry && (() => packColumns([{ ...entry, params: 1 / 3 }], benchmarks))).toThrow(RangeError);
+});
+
+test('a figure too large for the decimals of its column is refused, not wrapped', () => {
+	const [entry] =
+		fc.sample(
+			arbitraryEntries.filter(({ length }) => length > 0),
+			1,
+		)[0] ?? [];
+	const columns = (...params: readonly number[]) =>
+		packColumns(entry ? params.map((millions) => ({ ...entry, params: millions })) : [], benchmarks);
+	expect(() => columns(1000.12345, 21_700)).toThrow(/21700 beside a figure with 5 decimals/);
+	const { values, scale } = unpackColumns(columns(1000.1234, 21_700)).params;
+	expect([...values].map((value) => value / scale)).toEqual([1000.1234, 21_700]);
+});
+
+test('the largest figures that the records may hold fit beside those with the most decimals', () => {
+	const [entry] =
+		fc.sample(
+			arbitraryEntries.filter(({ length }) => length > 0),
+			1,
+		)[0] ?? [];
+	const pair = [
+		{ params: Params.parse(30_000), gmacs: Gmacs.parse(100_000) },
+		{ params: Params.parse(0.1001), gmacs: Gmacs.parse(0.0001) },
+	];
+	const packed = packColumns(entry ? pair.map((figures) => ({ ...entry, ...figures })) : [], benchmarks);
+	const { params, gmacs } = unpackColumns(packed);
+	expect([number(params, 0), number(params, 1)]).toEqual([30_000, 0.1001]);
+	expect([number(gmacs, 0), number(gmacs, 1)]).toEqual([100_000, 0.0001]);
 });

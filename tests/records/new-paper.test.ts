@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { formatRecord, newPaper } from '../../src/records/new-paper.ts';
+import { ask, formatRecord, newPaper, questions } from '../../src/records/new-paper.ts';
 import { Paper } from '../../src/records/paper.ts';
 import { paperSchema } from '../../src/records/paper-schema.ts';
 import { edited, base as files, findingsIn, fixtures, today } from './fixture.ts';
@@ -63,6 +63,56 @@ test.for([
 	expect(newPaper({ ...complete, ...answers }, today).record).toMatchObject({ models: [{ league }] });
 });
 
+test.for(['0x51', '8e1', '0b1', '-81', ' ', '81,2'])('the figure %j is not read as a number', (top1) => {
+	const { record } = newPaper({ ...complete, top1 }, today);
+	expect(record).toMatchObject({ models: [{ results: [{ top1 }] }] });
+});
+
+/** What was asked, and the answers, when these lines are typed. */
+async function interview(given: Parameters<typeof ask>[0], ...typed: readonly string[]) {
+	const said: string[] = [];
+	const lines = (async function* () {
+		yield* typed;
+		return undefined;
+	})();
+	const answers = await ask(given, lines, (text) => said.push(text));
+	return { said, answers };
+}
+
+test('what names the file is asked first, and again until it can', async () => {
+	const { said, answers } = await interview(
+		{},
+		'',
+		'灯台',
+		'Beacon',
+		'arXiv:2304.01234v1',
+		'',
+		'',
+		'May',
+		'2023-04',
+	);
+	expect(answers).toEqual({ title: 'Beacon', published: '2023-04' });
+	expect(said).toEqual([
+		questions.title,
+		expect.stringMatching(/needs a title/),
+		expect.stringMatching(/found the title "灯台", expected a Latin letter or a digit/),
+		questions.arxiv,
+		expect.stringMatching(/found "arXiv:2304.01234v1", expected an arXiv identifier/),
+		questions.published,
+		expect.stringMatching(/needs a date, or an arXiv identifier/),
+		expect.stringMatching(/found "May", expected a date/),
+		questions.url,
+	]);
+});
+
+test('other answers may be left empty, and what a flag answered is asked again only where it cannot stand', async () => {
+	const empty = Object.keys(questions).map(() => '');
+	const { said, answers } = await interview({ title: '灯台', model: 'B' }, 'Beacon', '2304.01234', ...empty);
+	expect(answers).toEqual({ title: 'Beacon', arxiv: '2304.01234', model: 'B' });
+	expect(said).toHaveLength(Object.keys(questions).length - 1);
+	expect(said[0]).toMatch(/found the title "灯台"/);
+});
+
 test('the JSON Schema that editors complete from is that of the records', () => {
 	const committed: unknown = JSON.parse(readFileSync('src/records/paper.schema.json', 'utf8'));
 	expect(committed, 'run "npm run schema"').toEqual(JSON.parse(JSON.stringify(paperSchema())));
@@ -107,4 +157,18 @@ test('an answer that does not fit is refused, and nothing is written', () => {
 		/beacon\.json:\d+:\d+ url: found "http:\/\/example\.org", expected an https:\/\/ address/,
 	);
 	expect(existsSync(path.join(directory, 'papers/2023'))).toBe(false);
+});
+
+test.for([
+	[[], /needs a title.+needs a date, or an arXiv identifier/s],
+	[['--title', 'Beacon'], /^A record needs a date, or an arXiv identifier/],
+	[
+		['--title', '灯台: Lights', '--published', '2023-04'],
+		/^found the title "灯台: Lights", expected a Latin letter/,
+	],
+	[['--title', 'Beacon', '--arxiv', '2213.01234'], /^found "2213.01234", expected an arXiv identifier/],
+] as const)('without what names the file, %j is refused', ([flags, message]) => {
+	const { status, stderr } = run(...flags);
+	expect(status).toBe(1);
+	expect(stderr).toMatch(message);
 });
