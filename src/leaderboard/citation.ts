@@ -1,4 +1,6 @@
+import { arxivMonth } from '../records/arxiv.ts';
 import type { Paper } from '../records/paper.ts';
+import { fold } from '../records/slug.ts';
 import type { Benchmark, Source } from '../records/tables.ts';
 import { bibtex } from './bibtex.ts';
 import type { Entry, PaperRef, Result } from './entry.ts';
@@ -8,24 +10,19 @@ import { isSecondHand } from './second-hand.ts';
 
 /** BibTeX of a paper. A paper without a record here has no authors and no venue to print. */
 export function paperBibtex(paper: PaperRef, record: Paper | undefined): string {
-	const published = record?.published ?? monthOf(paper.arxiv);
+	const published = record?.published ?? (paper.arxiv === null ? undefined : arxivMonth(paper.arxiv));
 	const year = published?.slice(0, 4);
-	const [author] = record?.authors.split(/ et al\.|, | and /) ?? [];
+	const authors = record && authorsOf(record);
 	const words = paper.title.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
 	return bibtex({
 		key: [
-			author
-				?.split(' ')
-				.at(-1)
-				?.toLowerCase()
-				.replace(/[^a-z]/g, ''),
+			fold(authors?.[0]?.split(' ').at(-1) ?? '').replace(/[^a-z]/g, ''),
 			year,
 			words.find(isTelling),
 		].join(''),
 		fields: {
 			title: `{${forLatex(paper.title)}}`,
-			author:
-				record && forLatex(record.authors.replace(/ et al\.$/, ' and others').replaceAll(', ', ' and ')),
+			author: authors && forLatex(authors.join(' and ')),
 			year,
 			howpublished: record?.venue && forLatex(record.venue),
 			eprint: paper.arxiv,
@@ -37,10 +34,9 @@ export function paperBibtex(paper: PaperRef, record: Paper | undefined): string 
 
 const isTelling = (word: string): boolean => !['the', 'and', 'for', 'are', 'with', 'from'].includes(word);
 
-/** "2205.01917" -> "2022-05": the month of the first version. */
-function monthOf(arxiv: string | null): string | undefined {
-	return arxiv ? `20${arxiv.slice(0, 2)}-${arxiv.slice(2, 4)}` : undefined;
-}
+/** "Cai, Zhu & Han" -> Cai, Zhu, Han; "Yu et al." -> Yu, others, which is BibTeX for the rest. */
+const authorsOf = ({ authors }: Paper): string[] =>
+	authors.replace(/,? et al\.$/, ', others').split(/,? (?:&|and) |, /);
 
 /** One figure with all that is needed to find it again. */
 export interface CitedResult {

@@ -1,5 +1,5 @@
 import type { Backbone, Found, Wish } from './finder.ts';
-import { accuracy, gmacs, kindNames, params, plural, tierNames } from './format.ts';
+import { accuracy, count, gmacs, kindNames, params, plural, tierNames } from './format.ts';
 import { useOf } from './licence.ts';
 import { snippetOf } from './loading.ts';
 import { breakable } from './name-parts.ts';
@@ -40,7 +40,7 @@ function item(backbone: Backbone, { device }: Wish, page: PageOf): Piece {
 			{},
 			fact('Parameters', backbone.params === null ? null : params(backbone.params), ' M'),
 			fact('GMACs', backbone.gmacs === null ? null : gmacs(backbone.gmacs), ''),
-			fact('An image', ms === undefined ? null : String(ms), ' ms'),
+			fact('An image', ms === undefined ? null : count(ms), ' ms'),
 			fact('Resolution', run.resolution === null ? null : String(run.resolution), ' px'),
 			fact('Training data', tierNames[backbone.tier], ''),
 			fact('Architecture', kindNames[backbone.kind], ''),

@@ -1,11 +1,12 @@
 import type { Kind, Tier } from '../records/fields.ts';
 import type { Entry } from './entry.ts';
+import { millisecondsAnImage } from './format.ts';
 import { frontier } from './frontier.ts';
 import { isRecordable } from './leagues.ts';
 import { validation } from './ledger.ts';
 import { useOf } from './licence.ts';
 import { type Run, snippetOf } from './loading.ts';
-import { kinds } from './view.ts';
+import { kinds, readBound } from './view.ts';
 
 /*
  * The backbone finder: released weights within a budget, and of these the ones that no other beats. What a visitor
@@ -70,7 +71,7 @@ export function backbones(entries: readonly Entry[]): Backbone[] {
 				params,
 				gmacs,
 				ms: Object.fromEntries(
-					entry.speed.map(({ source, imagesPerSecond }) => [source, round(1000 / imagesPerSecond)]),
+					entry.speed.map(({ source, imagesPerSecond }) => [source, millisecondsAnImage(imagesPerSecond)]),
 				),
 				checkpoint,
 				run: used,
@@ -78,9 +79,6 @@ export function backbones(entries: readonly Entry[]): Backbone[] {
 		];
 	});
 }
-
-/** Three digits are more than a measurement of speed holds. */
-const round = (value: number): number => Number(value.toPrecision(3));
 
 const tiersWithin: Record<Wish['data'], ReadonlySet<Tier>> = {
 	any: new Set(['none', 'in21k', 'web', 'unknown']),
@@ -139,9 +137,8 @@ export function defaultWish(devices: readonly string[]): Wish {
 export function parseWish(query: URLSearchParams, devices: readonly string[]): Wish {
 	const otherwise = defaultWish(devices);
 	const limit = (key: string): number | null => {
-		const digits = /^\.\.(\d+(?:\.\d+)?)$/.exec(query.get(key) ?? '')?.[1];
-		const value = Number(digits);
-		return digits !== undefined && value > 0 ? value : null;
+		const text = query.get(key) ?? '';
+		return (text.startsWith('..') && readBound(text.slice(2))) || null;
 	};
 	const one = <T extends string>(key: string, values: readonly T[], standard: T): T =>
 		values.find((value) => value === query.get(key)) ?? standard;

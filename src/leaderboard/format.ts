@@ -6,12 +6,18 @@ import type { Interval } from './interval.ts';
  * The one place where figures and field values become text. Units stand in headings, so numbers come bare.
  */
 
-/** 1523 -> "1,523". Without Intl, which takes longer to set up than the table to answer its first click. */
-export const count = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+/**
+ * 1523 -> "1,523", 1234.5678 -> "1,234.5678": all digits. Without Intl, which takes longer to set up than the table to
+ * answer its first click.
+ */
+export const count = (value: number): string =>
+	String(value).replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 
 /** Images a second: 0.4, 52.1, 3,410. */
-export const rate = (perSecond: number): string =>
-	perSecond < 100 ? perSecond.toFixed(1) : count(Math.round(perSecond));
+export const rate = (perSecond: number): string => below(100, perSecond, 1) ?? count(Math.round(perSecond));
+
+/** Milliseconds an image. Three digits are more than a measurement of speed holds. */
+export const millisecondsAnImage = (perSecond: number): number => Number((1000 / perSecond).toPrecision(3));
 
 /** "1 model", "1,523 models". */
 export const plural = (value: number, one: string, many = `${one}s`): string =>
@@ -64,10 +70,13 @@ export const params = (millions: number): string => significant(millions);
 export const gmacs = (billions: number): string => significant(billions);
 
 function significant(value: number): string {
-	if (value >= 1000) return count(Math.round(value));
-	if (value >= 100) return value.toFixed(0);
-	if (value >= 10) return value.toFixed(1);
-	return value.toFixed(2).replace(/0$/, '');
+	return below(10, value, 2)?.replace(/0$/, '') ?? below(100, value, 1) ?? count(Math.round(value));
+}
+
+/** A number with so many decimals, unless rounding takes it to the limit. */
+function below(limit: number, value: number, decimals: number): string | undefined {
+	const text = value.toFixed(decimals);
+	return Number(text) < limit ? text : undefined;
 }
 
 const months = 'January February March April May June July August September October November December'.split(

@@ -191,11 +191,12 @@ interface Reading<T> {
 
 type Reader<T> = (text: string, vocabulary: Vocabulary | undefined) => Reading<T>;
 
+/** Characters. */
 const longestQuery = 200;
 const largest = 1e9;
 
 const readers: { readonly [Key in keyof View]: Reader<View[Key]> } = {
-	q: (text) => accepted(text.replace(/\s+/g, ' ').slice(0, longestQuery).trim()),
+	q: (text) => accepted([...text.replace(/\s+/g, ' ')].slice(0, longestQuery).join('').trim()),
 	params: readRange(largest),
 	top1: readRange(100),
 	top5: readRange(100),
@@ -257,17 +258,19 @@ function readList<T>(
 }
 
 function readRange(highest: number): Reader<Range | null> {
-	const bound = (text: string): number | null | undefined => {
-		if (text === '') return null;
-		if (!/^(\d+(\.\d*)?|\.\d+)$/.test(text)) return undefined;
-		const value = Number(text);
-		return value <= highest && !String(value).includes('e') ? value : undefined;
-	};
 	return (text) => {
-		const [min, max] = ends(text).map(bound);
+		const [min, max] = ends(text).map((end) => readBound(end, highest));
 		if (min === undefined || max === undefined || (min === null && max === null)) return refused(text);
 		return min !== null && max !== null && min > max ? refused(text) : accepted({ min, max });
 	};
+}
+
+/** One end of a range: null where it is open, undefined where the text is no number that can be written again. */
+export function readBound(text: string, highest = largest): number | null | undefined {
+	if (text === '') return null;
+	if (!/^(\d+(\.\d*)?|\.\d+)$/.test(text)) return undefined;
+	const value = Number(text);
+	return value <= highest && !String(value).includes('e') ? value : undefined;
 }
 
 function readDates(text: string): Reading<DateRange | null> {

@@ -23,7 +23,7 @@ export const resultColumns = [
 		name: 'benchmark',
 		type: 'text',
 		required: true,
-		meaning: 'Images and labels: see benchmarks.csv',
+		meaning: 'Images and labels: see benchmarks.json',
 		unit: '',
 		source: 'the paper or the evaluator',
 	},

@@ -55,6 +55,17 @@ test('the chart of claims has every comparison as a point and as a row, and says
 	expect(claimedAgainstMeasured([], images).caption).toMatch(/^No model/);
 });
 
+test.for([
+	[[80.02, 80.1, 80.3], '+0.10'],
+	[[80.02, 80.1, 80.3, 80.6], '+0.20'],
+	[[80.02], '+0.02'],
+] as const)('the median difference of measurements %j of 80 is %s', ([measured, median]) => {
+	const found = measured.map((top1, index) => compared(`m${index}`, 80, top1));
+	expect(claimedAgainstMeasured(comparisons(found, val, images), images).caption).toContain(
+		`The median difference is ${median} points.`,
+	);
+});
+
 test('the sampling band is as wide as the interval of a claim', () => {
 	const chart = claimedAgainstMeasured(comparisons([compared('a', 80, 80)], val, images), images);
 	const [sampling] = chart.bands;

@@ -123,9 +123,21 @@ describe('BibTeX of a paper', () => {
 		expect(fields.get('year')).toBe('2022');
 	});
 
-	test('names every author that the record names', () => {
-		const fields = parsed(paperBibtex(reference, { ...paper, authors: 'Lovelace, Hopper and Hamilton' }));
-		expect(fields.get('author')).toBe('Lovelace and Hopper and Hamilton');
+	test.for([
+		['Lovelace, Hopper and Hamilton', 'Lovelace and Hopper and Hamilton', 'lovelace'],
+		['Simonyan & Zisserman', 'Simonyan and Zisserman', 'simonyan'],
+		['Krizhevsky, Sutskever & Hinton', 'Krizhevsky and Sutskever and Hinton', 'krizhevsky'],
+		['Lovelace, Hopper, and Hamilton', 'Lovelace and Hopper and Hamilton', 'lovelace'],
+		['Cai, Zhu et al.', 'Cai and Zhu and others', 'cai'],
+		['Cai & Zhu, et al.', 'Cai and Zhu and others', 'cai'],
+		['Siméoni et al.', 'Siméoni and others', 'simeoni'],
+		['Sánchez & Perronnin', 'Sánchez and Perronnin', 'sanchez'],
+		['van de Sande et al.', 'van de Sande and others', 'sande'],
+		['Anders', 'Anders', 'anders'],
+	] as const)('of %s names every author, and the first in its key', ([authors, author, key]) => {
+		const text = paperBibtex(reference, { ...paper, authors });
+		expect(parsed(text).get('author')).toBe(author);
+		expect(text).toMatch(new RegExp(`^@misc\\{${key}2022lantern,`));
 	});
 
 	test('takes a hostile title for a title', () => {

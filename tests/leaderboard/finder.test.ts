@@ -15,7 +15,7 @@ import {
 } from '../../src/leaderboard/finder.ts';
 import { foundItems, foundSentence } from '../../src/leaderboard/finder-list.ts';
 import { useOf } from '../../src/leaderboard/licence.ts';
-import { kinds, tiers } from '../../src/leaderboard/view.ts';
+import { kinds, parseView, tiers } from '../../src/leaderboard/view.ts';
 import { lantern } from './lantern.ts';
 
 const devices = ['gpu', 'cpu'];
@@ -70,12 +70,26 @@ test.for([
 	'params=..-3',
 	'params=..0',
 	'ms=..x',
+	'ms=..',
+	'ms=..1e1',
+	'ms=1..5',
+	'ms=..0.0000001',
 	'device=abacus',
 	'data=web',
 	'by=',
 	'kind=__proto__',
 ])('%s is not understood and keeps its default', (query) => {
 	expect(parseWish(new URLSearchParams(query), devices)).toEqual(defaultWish(devices));
+});
+
+test.for([
+	['.5', 0.5],
+	['0.5', 0.5],
+	['30.', 30],
+] as const)('a limit of %s reads as in the leaderboard', ([text, limit]) => {
+	const query = new URLSearchParams({ gmacs: `..${text}` });
+	expect(parseWish(query, devices).gmacs).toBe(limit);
+	expect(parseView(query).view.gmacs).toEqual({ min: null, max: limit });
 });
 
 describe('of any backbones', () => {

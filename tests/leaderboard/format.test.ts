@@ -25,8 +25,30 @@ test.for([
 	[25.56, '25.6'],
 	[304.4, '304'],
 	[2440, '2,440'],
+	[9.994, '9.99'],
+	[9.996, '10.0'],
+	[99.97, '100'],
+	[999.6, '1,000'],
 ] as const)('%d million parameters read %s', ([millions, text]) => {
 	expect(format.params(millions)).toBe(text);
+});
+
+test.for([
+	[0.4, '0.4'],
+	[52.14, '52.1'],
+	[99.97, '100'],
+	[999.6, '1,000'],
+	[3410.2, '3,410'],
+] as const)('%d images a second read %s', ([perSecond, text]) => {
+	expect(format.rate(perSecond)).toBe(text);
+});
+
+test.for([
+	[1224, 0.817],
+	[81.5, 12.3],
+	[2.5, 400],
+] as const)('%d images a second are %d milliseconds an image', ([perSecond, milliseconds]) => {
+	expect(format.millisecondsAnImage(perSecond)).toBe(milliseconds);
 });
 
 test.for([

@@ -98,6 +98,12 @@ test('values that only the data know are refused by their vocabulary', () => {
 	expect(ignored).toEqual(['family=constructor', 'licence=mit']);
 });
 
+test('words that are too long are cut between characters', () => {
+	const { q } = view(`q=${encodeURIComponent(`${'a'.repeat(199)}😀😀`)}`);
+	expect(q).toBe(`${'a'.repeat(199)}😀`);
+	expect(view(`q=${'a'.repeat(201)}`).q).toBe('a'.repeat(200));
+});
+
 test('parameters of others are left to them', () => {
 	expect(parseView(new URLSearchParams('x=params&y=top1'), undefined, ['x', 'y']).ignored).toEqual([]);
 });

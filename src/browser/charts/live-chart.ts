@@ -2,9 +2,10 @@ import { type Chart, tableRows } from '../../leaderboard/chart/chart.ts';
 import { chartCsv } from '../../leaderboard/chart/chart-csv.ts';
 import { keyItems, tableParts } from '../../leaderboard/chart/surroundings.ts';
 import { build } from '../piece.ts';
-import { pngOf, save } from './downloads.ts';
+import { save } from '../save.ts';
 import { Drawing, type Margins } from './drawing.ts';
 import { modelHref } from './model-href.ts';
+import { pngOf } from './png.ts';
 import { type Area, Spotlight } from './spotlight.ts';
 import { onThemeChange, themeOf } from './theme.ts';
 

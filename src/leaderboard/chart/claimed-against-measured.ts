@@ -1,6 +1,7 @@
 import type { Entry } from '../entry.ts';
 import * as format from '../format.ts';
 import { wilson } from '../interval.ts';
+import { median } from '../papers.ts';
 import { type Verdict, verdict } from '../verdict.ts';
 import { extent, roundValues, ticksOf, valueAt } from './axis.ts';
 import type { Band, Chart, Colour, Column, Point, Series } from './chart.ts';
@@ -145,13 +146,12 @@ function caption(found: readonly Comparison[]): string {
 	if (found.length === 0)
 		return 'No model has both a claim and a measurement at the resolution of its paper.';
 	const count = (kind: Verdict['kind']) => found.filter(({ verdict }) => verdict.kind === kind).length;
-	const differences = found.map(({ verdict }) => verdict.difference).sort((a, b) => a - b);
-	const median = differences[Math.floor(differences.length / 2)] ?? 0;
+	const middle = median(found.map(({ verdict }) => verdict.difference));
 	const [largest] = found;
 	return [
 		`${format.plural(found.length, 'model')} with a claim and a measurement of the same weights at the paper's resolution.`,
 		`${format.count(count('rounds'))} round to the claim, ${format.count(count('within'))} more lie within its sampling interval, ${format.count(count('beyond'))} beyond it.`,
-		`The median difference is ${format.points(median)} points.`,
+		`The median difference is ${format.points(middle)} points.`,
 		...(largest
 			? [`The largest is ${largest.entry.name}, ${format.points(largest.verdict.difference)} points.`]
 			: []),

@@ -1,6 +1,4 @@
 import type { Chart } from '../../leaderboard/chart/chart.ts';
-export { save } from '../save.ts';
-
 import { Drawing, drawKey } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
