@@ -232,6 +232,16 @@ export class Board {
 			else head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
 			if (key !== 'rank' && key !== 'model') head.hidden = !cols.includes(key);
 		}
+		if (cols !== defaultView.cols || this.#table.style.length > 0) this.#makeRoom();
+	}
+
+	/** Lets a table of more columns than the window holds scroll by itself, so that the names keep their place. */
+	#makeRoom(): void {
+		const heads = this.#table.querySelectorAll<HTMLElement>('thead th:not(.c-model)');
+		const columns = [...heads].reduce((sum, { offsetWidth }) => sum + offsetWidth, 0);
+		this.#table.style.setProperty('--columns', `${columns}px`);
+		const sheet = this.#table.parentElement;
+		sheet?.classList.toggle('scroll', this.#table.offsetWidth > sheet.clientWidth);
 	}
 
 	#showLeague({ league, bench }: View): void {

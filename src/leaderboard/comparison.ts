@@ -259,7 +259,8 @@ function reaches(contenders: readonly Contender[], { benchmarks }: Surroundings)
 	if (images === undefined || contenders.some(({ benchmark }) => benchmark !== home)) return [];
 	return contenders.flatMap((contender) => {
 		const result = figureOn(contender, contender.benchmark);
-		const figure = result?.top1 ?? result?.top5;
+		// A top-5 has no place on a scale of top-1.
+		const figure = result?.top1;
 		return result && figure != null
 			? [{ name: contender.name, figure, evidence: result.evidence, ...wilson(figure, images) }]
 			: [];

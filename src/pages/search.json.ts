@@ -16,7 +16,7 @@ export const GET = async () => {
 			title: 'Models',
 			prefix: 'models/',
 			items: book.entries.map(({ name, slug, top1, top5, params: millions, weights }) => {
-				const figure = top1 ?? top5;
+				const figure = top1 === null ? top5 !== null && `${accuracy(top5)} % top-5` : `${accuracy(top1)} %`;
 				const checkpoints = weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]);
 				return siteItem(
 					name,
@@ -26,9 +26,7 @@ export const GET = async () => {
 						.filter((checkpoint) => checkpointSlug(checkpoint) !== slug)
 						.map((checkpoint) => checkpoint.replace(/^timm\//, ''))
 						.join(' '),
-					[figure !== null && `${accuracy(figure)} %`, millions !== null && `${params(millions)} M`]
-						.filter(Boolean)
-						.join(', '),
+					[figure, millions !== null && `${params(millions)} M`].filter(Boolean).join(', '),
 				);
 			}),
 		},

@@ -24,7 +24,6 @@ const names = [
 	'__proto__',
 	'constructor',
 	'\u05e9\u05dc\u05d5\u05dd 512',
-	'line\u2028separator',
 	'W'.repeat(120),
 ];
 const slugs = ['constructor', 'valueof', 'tostring', 'index', '404'];

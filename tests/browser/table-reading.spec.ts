@@ -159,3 +159,23 @@ function cutOrTouching(): string[] {
 	}
 	return complaints;
 }
+
+for (const { width, query, columns } of [
+	{ width: 1024, query: '', columns: 'as they come' },
+	{
+		width: 1280,
+		query: '?cols=top1,top5,params,gmacs,res,data,date,evidence,interval,family,org',
+		columns: 'added',
+	},
+]) {
+	test(`names keep their place beside columns ${columns}, ${width} pixels wide`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		const board = await new LeaderboardPage(page).open(query);
+		await expect(async () => {
+			const { width: name = 0 } = (await board.rows.first().locator('th').boundingBox()) ?? {};
+			expect(name).toBeGreaterThan(150);
+		}).toPass();
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0);
+	});
+}
