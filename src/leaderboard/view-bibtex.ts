@@ -23,11 +23,14 @@ export function viewBibtex(columns: Columns, selection: Selection, source: ViewS
 			url,
 		},
 	});
+	// A test server of the challenge stands in the view of validation, and is known by its id.
+	const nameOf = ({ benchmark }: ViewRow) =>
+		benchmark === null || benchmark === selection.view.bench ? source.benchmark : benchmark;
 	const each = rows.map((row) =>
 		bibtex({
 			key: `imagenet-ledger:${row.slug}`,
 			fields: {
-				title: `{${forLatex(titleOf(row))}}`,
+				title: `{${forLatex(titleOf(row, nameOf(row)))}}`,
 				...common,
 				note: forLatex(noteOf(row, selection.view.bench === 'imagenet-val')),
 				url: model(row.slug),
@@ -37,7 +40,7 @@ export function viewBibtex(columns: Columns, selection: Selection, source: ViewS
 	return `${[whole, ...each].join('\n\n')}\n`;
 }
 
-function titleOf({ name, benchmark, top1, top5 }: ViewRow): string {
+function titleOf({ name, top1, top5 }: ViewRow, benchmark: string): string {
 	if (top1 !== null) return `${name} on ${benchmark}: ${exactAccuracy(top1)} % top-1`;
 	if (top5 !== null) return `${name} on ${benchmark}: ${exactAccuracy(top5)} % top-5`;
 	return name;

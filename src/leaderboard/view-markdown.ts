@@ -11,7 +11,7 @@ const figures = new Set<string>(['rank', 'top1', 'top5', 'claimed', 'params', 'g
 export function viewMarkdown(
 	columns: Columns,
 	selection: Selection,
-	{ site, url, updated, model }: ViewSource,
+	{ site, url, updated, benchmark, model }: ViewSource,
 ): string {
 	const { cols } = selection.view;
 	const write = rowWriter(columns, selection);
@@ -28,6 +28,7 @@ export function viewMarkdown(
 		];
 	});
 	const table = markdownTable((['rank', 'model', ...cols] as const).map(heading), rows);
-	const source = `${statusText(rows.length, selection.total)}. [${forMarkdown(site)}](${url}), data of ${updated}.`;
+	const what = `${statusText(rows.length, selection.total)}, ${forMarkdown(benchmark)}`;
+	const source = `${what}. [${forMarkdown(site)}](${url}), data of ${updated}.`;
 	return [table, '', source, ''].join('\n');
 }

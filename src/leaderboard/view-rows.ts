@@ -15,6 +15,8 @@ export interface ViewSource {
 	readonly url: string;
 	/** Day of the newest change in the data. */
 	readonly updated: string;
+	/** Name of the benchmark that the view is of. */
+	readonly benchmark: string;
 	/** Full address of a model's page. */
 	readonly model: (slug: string) => string;
 }

@@ -20,6 +20,7 @@ const source: ViewSource = {
 	site: 'Ledger & Co.',
 	url: 'https://ledger.test/?params=..30',
 	updated: '2026-11-24',
+	benchmark: 'ImageNet-1K validation',
 	model: (slug) => `https://ledger.test/models/${slug}/`,
 };
 
@@ -150,7 +151,7 @@ describe('a view as Markdown', () => {
 	test('says where it is from, and of which day', () => {
 		const [columns, selection] = select([named('Lantern')], everything);
 		expect(viewMarkdown(columns, selection, source)).toMatch(
-			/\n\n1 of 1 model\. \[Ledger & Co\.\]\(https:\/\/ledger\.test\/\?params=\.\.30\), data of 2026-11-24\.\n$/,
+			/\n\n1 of 1 model, ImageNet-1K validation\. \[Ledger & Co\.\]\(https:\/\/ledger\.test\/\?params=\.\.30\), data of 2026-11-24\.\n$/,
 		);
 	});
 
@@ -173,6 +174,11 @@ describe('a view as BibTeX', () => {
 			expect(keys).toEqual(['imagenet-ledger', ...rows.map(({ slug }) => `imagenet-ledger:${slug}`)]);
 			expect(new Set(keys).size).toBe(keys.length);
 		});
+	});
+
+	test('names the benchmark of each figure', () => {
+		const [columns, selection] = select([named('Lantern')], everything);
+		expect(viewBibtex(columns, selection, source)).toContain('Lantern on ImageNet-1K validation: ');
 	});
 
 	test.for(hostileNames)('the name %j is a title', (name) => {
