@@ -260,7 +260,7 @@ test.describe('a part of the script that is gone', () => {
 
 	test('is said to be', async ({ page }) => {
 		await new LeaderboardPage(page).open();
-		await page.route(/_astro\/view-downloads\./, (route) => route.fulfill({ status: 404, body: '' }));
+		await page.route(/_astro\/view-downloads\./, (route) => route.abort('blockedbyclient'));
 		await page.getByRole('button', { name: 'Download CSV' }).click();
 		await expect(page.getByText('This could not be loaded: reload the page and try again')).toBeVisible();
 	});
