@@ -190,6 +190,7 @@ export class Board {
 		this.#summary.showCount(content.length, total);
 		this.#table.setAttribute('aria-rowcount', String(content.length + 1));
 		if (before.sort !== view.sort || before.cols !== view.cols) this.#showHeads(view);
+		if (before.cols !== view.cols) this.#makeRoom();
 		if (before.league !== view.league || before.bench !== view.bench) this.#showLeague(view);
 	}
 
@@ -232,7 +233,6 @@ export class Board {
 			else head.setAttribute('aria-sort', sort.descending ? 'descending' : 'ascending');
 			if (key !== 'rank' && key !== 'model') head.hidden = !cols.includes(key);
 		}
-		if (cols !== defaultView.cols || this.#table.style.length > 0) this.#makeRoom();
 	}
 
 	/** Lets a table of more columns than the window holds scroll by itself, so that the names keep their place. */

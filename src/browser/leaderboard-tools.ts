@@ -208,7 +208,6 @@ async function openFilters(table: LedgerTable): Promise<void> {
 	count(await table.shown());
 }
 
-/** Says what happened, to those who see and to those who listen, for a moment. */
 /** A part of the script; says so where it cannot be had, as when a newer site was published since the page came. */
 async function loaded<T>(table: LedgerTable, part: Promise<T>): Promise<T> {
 	try {
@@ -219,6 +218,7 @@ async function loaded<T>(table: LedgerTable, part: Promise<T>): Promise<T> {
 	}
 }
 
+/** Says what happened, to those who see and to those who listen, for a moment. */
 function say(table: LedgerTable, text: string): void {
 	const note = part(table, '.said', HTMLElement);
 	note.textContent = text;

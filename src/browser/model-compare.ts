@@ -18,7 +18,7 @@ class ModelCompare extends HTMLElement {
 	#listening: AbortController | undefined;
 	readonly #documents = new Map<string, Promise<Contender | null>>();
 	readonly #title = document.title;
-	/** Slugs of the models that are shown; others that the address names do not exist. */
+	/** Slugs of the models that are chosen, without those that turned out not to exist. */
 	#slugs: readonly string[] = [];
 	/** Counts up with each drawing, so that a slow answer cannot draw over a later one. */
 	#drawing = 0;
@@ -64,6 +64,8 @@ class ModelCompare extends HTMLElement {
 	async #draw(): Promise<void> {
 		const drawing = ++this.#drawing;
 		const { slugs, ignored } = wanted(location.search);
+		// The next choice may come before the documents of this one.
+		this.#slugs = slugs;
 		const status = this.#part('[role="status"]');
 		let found: readonly (Contender | null)[];
 		try {
@@ -138,8 +140,6 @@ class ModelCompare extends HTMLElement {
 
 	/** Shows another choice and makes it one step of the history. */
 	#go(slugs: readonly string[]): void {
-		// The next choice may come before the documents of this one.
-		this.#slugs = slugs;
 		const query = slugs.length > 0 ? `?models=${slugs.join(',')}` : '';
 		history.pushState(null, '', location.pathname + query);
 		void this.#draw();

@@ -257,10 +257,12 @@ function reaches(contenders: readonly Contender[], { benchmarks }: Surroundings)
 	const [home] = new Set(contenders.map(({ benchmark }) => benchmark));
 	const images = benchmarks.find(({ benchmark }) => benchmark === home)?.images;
 	if (images === undefined || contenders.some(({ benchmark }) => benchmark !== home)) return [];
-	return contenders.flatMap((contender) => {
-		const result = figureOn(contender, contender.benchmark);
-		// A top-5 has no place on a scale of top-1.
-		const figure = result?.top1;
+	const results = contenders.map((contender) => figureOn(contender, contender.benchmark));
+	// A top-5 has no place on a scale of top-1.
+	const measure = results.some((result) => result?.top1 != null) ? 'top1' : 'top5';
+	return contenders.flatMap((contender, index) => {
+		const result = results[index];
+		const figure = result?.[measure];
 		return result && figure != null
 			? [{ name: contender.name, figure, evidence: result.evidence, ...wilson(figure, images) }]
 			: [];

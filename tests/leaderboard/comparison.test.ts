@@ -73,6 +73,15 @@ test('no picture puts figures on other images beside each other', () => {
 	expect(comparison([one, server], surroundings).reaches).toEqual([]);
 });
 
+test('no picture puts a top-5 on a scale of top-1', () => {
+	const onlyTop5 = contender({ name: 'only top-5', results: [run({ top1: null, top5: 93.3 })] });
+	const another = contender({ name: 'another', results: [run({ top1: null, top5: 94 })] });
+	const drawn = comparison([one, far, onlyTop5], surroundings).reaches;
+	expect(drawn.map(({ name }) => name)).not.toContain('only top-5');
+	expect(drawn).toHaveLength(2);
+	expect(comparison([onlyTop5, another], surroundings).reaches).toHaveLength(2);
+});
+
 describe('copied as text', () => {
 	const hostile = contender({ slug: 'hostile', name: 'A|B_*c* & 100 % <b>', results: [run({ top1: 84 })] });
 	const origin = { url: 'https://ledger.test/compare/?models=one,hostile', updated: '2026-11-24' };

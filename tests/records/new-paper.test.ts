@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { ask, formatRecord, newPaper, questions } from '../../src/records/new-paper.ts';
 import { Paper } from '../../src/records/paper.ts';
 import { paperSchema } from '../../src/records/paper-schema.ts';
-import { edited, base as files, findingsIn, fixtures, today } from './fixture.ts';
+import { baseCopy } from './base-copy.ts';
+import { edited, base as files, findingsIn, today } from './fixture.ts';
 
 const complete = {
 	arxiv: '2304.01234',
@@ -120,10 +120,8 @@ test('the JSON Schema that editors complete from is that of the records', () => 
 
 let directory: string;
 beforeEach(() => {
-	directory = mkdtempSync(path.join(tmpdir(), 'ledger-'));
-	cpSync(`${fixtures}/base`, directory, { recursive: true });
+	directory = baseCopy();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 function run(...flags: readonly string[]) {
 	const script = ['src/records/new.ts', 'paper', '--data-dir', directory];

@@ -1,16 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { baseCopy } from './base-copy.ts';
 import { fixtures } from './fixture.ts';
 
 let directory: string;
 beforeEach(() => {
-	directory = mkdtempSync(path.join(tmpdir(), 'ledger-'));
-	cpSync(`${fixtures}/base`, directory, { recursive: true });
+	directory = baseCopy();
 });
-afterEach(() => rmSync(directory, { recursive: true }));
 
 function run(...flags: readonly string[]) {
 	return spawnSync(process.execPath, ['src/records/permalinks-cli.ts', ...flags], { encoding: 'utf8' });

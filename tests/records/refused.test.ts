@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { inspect, readRecords } from '../../src/records/read-records.ts';
-import { base, type Edit, edited, findingsIn, fixtures, today } from './fixture.ts';
+import { baseCopy } from './base-copy.ts';
+import { base, type Edit, edited, findingsIn, today } from './fixture.ts';
 
 interface Refused {
 	readonly what: string;
@@ -122,22 +122,17 @@ test('the thrown report holds every problem and no stack', () => {
 });
 
 test('the command prints the report, exits with 1 and shows no stack trace', () => {
-	const directory = mkdtempSync(path.join(tmpdir(), 'ledger-'));
-	try {
-		cpSync(`${fixtures}/base`, directory, { recursive: true });
-		expect(check(directory)).toMatchObject({ status: 0, stderr: '' });
+	const directory = baseCopy();
+	expect(check(directory)).toMatchObject({ status: 0, stderr: '' });
 
-		writeFileSync(path.join(directory, 'families.csv'), 'family\n');
-		const { status, stdout, stderr } = check(directory);
-		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-		expect(stderr).toMatch(/^\d+ problems in the data:\n/);
-		expect(stderr).not.toMatch(/^\s+at /m);
+	writeFileSync(path.join(directory, 'families.csv'), 'family\n');
+	const { status, stdout, stderr } = check(directory);
+	expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+	expect(stderr).toMatch(/^\d+ problems in the data:\n/);
+	expect(stderr).not.toMatch(/^\s+at /m);
 
-		expect(check(path.join(directory, 'nowhere'))).toMatchObject({ status: 1 });
-		expect(check(path.join(directory, 'nowhere')).stderr).not.toMatch(/^\s+at /m);
-	} finally {
-		rmSync(directory, { recursive: true });
-	}
+	expect(check(path.join(directory, 'nowhere'))).toMatchObject({ status: 1 });
+	expect(check(path.join(directory, 'nowhere')).stderr).not.toMatch(/^\s+at /m);
 });
 
 function check(directory: string) {
