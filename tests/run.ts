@@ -17,6 +17,8 @@ interface Outcome extends Counts {
 }
 
 const minutesUntilStuck = 20;
+/** Where Node keeps what it compiled, for the many processes that tests start. */
+const compiled = join(import.meta.dirname, '../node_modules/.cache/node');
 const reports = await mkdtemp(join(tmpdir(), 'ledger-tests-'));
 const unitReport = join(reports, 'unit.json');
 const browserReport = join(reports, 'browser.json');
@@ -32,6 +34,7 @@ function runScript(
 				...process.env,
 				...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
 				ASTRO_TELEMETRY_DISABLED: '1',
+				NODE_COMPILE_CACHE: compiled,
 				BROWSER_REPORT: browserReport,
 			},
 			stdio: ['ignore', 'pipe', 'pipe'],

@@ -112,7 +112,7 @@ export function hiddenSentence(
 	const gaps =
 		unstated === 0
 			? ''
-			: ` ${count(unstated)} of the hidden have no figure that the range could be compared with.`;
+			: ` ${count(unstated)} of the hidden ${unstated === 1 ? 'has' : 'have'} no figure that the range could be compared with.`;
 	return `Filters hide ${plural(hidden, 'model')}${top}.${gaps}`;
 }
 

@@ -1,3 +1,4 @@
+import { arxivId } from '../records/arxiv.ts';
 import type { Result } from './entry.ts';
 import { date, inferenceNames, interval } from './format.ts';
 import type { Interval } from './interval.ts';
@@ -21,12 +22,15 @@ const howRead = {
 	secondary: 'in a secondary source',
 } as const;
 
+/** What stands for the version where a copy of an arXiv paper did not tell which it was. */
+export const versionUnknown = 'not told by the copy that was read';
+
 /** A receipt line by line, without its quote. The range is that of the figure, the evaluator whoever ran the weights. */
 export function receiptLines(result: Receipted, range?: Interval, evaluator?: string): ReceiptLine[] {
 	const { receipt } = result;
 	const lines: readonly (ReceiptLine | undefined)[] = [
 		{ term: 'Source', text: receipt.source.replace(/^https:\/\/(www\.)?/, ''), href: receipt.source },
-		line('Version', receipt.version),
+		line('Version', receipt.version ?? (arxivId(receipt.source) && versionUnknown)),
 		{ term: 'Where', text: receipt.where },
 		{ term: 'Read', text: `${howRead[receipt.read]}, ${date(receipt.on)}` },
 		{

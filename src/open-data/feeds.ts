@@ -165,8 +165,14 @@ function listedSince({ records: { permalinks }, updated }: Ledger): (slug: strin
 /** The later of two ISO dates, of which either may be a month. */
 const latest = (a: string, b: string): string => (b > a ? b : a);
 
+/** The newest first; of one day models last, for hundreds can come at once and hide what else is new. */
 function newestFirst(a: FeedEntry, b: FeedEntry): number {
-	return compare(b.updated, a.updated) || compare(b.published, a.published) || compare(a.id, b.id);
+	return (
+		compare(b.updated, a.updated) ||
+		Number(a.category === 'models') - Number(b.category === 'models') ||
+		compare(b.published, a.published) ||
+		compare(a.id, b.id)
+	);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -117,7 +117,7 @@ async function openEach(slips: Element[]) {
 			figure: summary.textContent.trim(),
 			quote: quote.textContent,
 			where: said.get('Where') ?? null,
-			version: said.get('Version') ?? null,
+			version: said.get('Version')?.replace(/^not told .*/, '') || null,
 			link: slip.querySelector('dd a')?.getAttribute('href') ?? null,
 			source: said.get('Source') ?? null,
 			uncovered: hit !== null && summary.contains(hit),

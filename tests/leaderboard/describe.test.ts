@@ -67,6 +67,7 @@ describe('the sentence on what is hidden', () => {
 		[9, [3], 0, 'Filters hide 9 models, 1 of the first ten among them: M3.'],
 		[9, [3, 4, 5], 0, 'Filters hide 9 models, 3 of the first ten among them: M3, M4 and M5.'],
 		[12, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], 0, 'Filters hide 12 models, all of the first ten among them.'],
+		[4, [], 1, 'Filters hide 4 models. 1 of the hidden has no figure that the range could be compared with.'],
 		[
 			5,
 			[],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Receipted, receiptLines } from '../../src/leaderboard/receipt.ts';
+import { type Receipted, receiptLines, versionUnknown } from '../../src/leaderboard/receipt.ts';
 
 const claim: Receipted = {
 	receipt: {
@@ -49,6 +49,17 @@ test('a measurement names who ran it, how, and how sure the figure is', () => {
 		Interval: '90.73–91.24, 95 %',
 		Note: 'after a fix',
 	});
+});
+
+test('of a paper on arXiv without a version it is said why none stands', () => {
+	const read = (receipt: Partial<Receipted['receipt']>) =>
+		linesOf({
+			...claim,
+			receipt: { ...claim.receipt, source: 'https://arxiv.org/abs/2205.01917', ...receipt },
+		});
+	expect(read({})).toMatchObject({ Version: versionUnknown });
+	expect(read({ version: 'v2' })).toMatchObject({ Version: 'v2' });
+	expect(linesOf(claim)).not.toHaveProperty('Version');
 });
 
 test('only the source leads anywhere', () => {

@@ -28,6 +28,13 @@ describe('the main feed', () => {
 		expect(days).toEqual(days.toSorted().reverse());
 	});
 
+	test('tells of the records that stand, however many models came with them', () => {
+		const { entries } = mainFeed(realLedger, publisher);
+		const titles = entries.filter(({ category }) => category === 'record').map(({ title }) => title);
+		for (const kind of ['Highest claim', 'Highest measurement', 'Best without extra data'])
+			expect(titles).toContainEqual(expect.stringContaining(kind));
+	});
+
 	test('keeps ids and dates when a model is added', () => {
 		const permalinks = lantern.entries.map(({ slug }) => ({ slug, since: '2026-01-01', redirect: null }));
 		const before: Ledger = { ...lantern, records: { ...lantern.records, permalinks } };

@@ -8,7 +8,7 @@ import { sliceOfData } from './slice.ts';
 import { isValidPaper, isValidTable, type Vocabulary } from './validity.ts';
 
 /** `npm run test:fuzz` takes its time. */
-const RUNS = import.meta.env.MODE === 'fuzz' ? 10_000 : 2000;
+const RUNS = import.meta.env.MODE === 'fuzz' ? 10_000 : 1000;
 const files = sliceOfData(80);
 const textOf = (file: string) => new TextDecoder().decode(files.get(file));
 const column = (file: string, name: string): ReadonlySet<string> =>

@@ -48,7 +48,7 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 		const note = element.querySelector<HTMLElement>('[data-part="ignored"]');
 		if (note) {
 			note.hidden = ignored.length === 0;
-			note.textContent = `Ignored: ${ignored.join(', ')}`;
+			note.textContent = ignored.length === 0 ? '' : `Ignored: ${ignored.join(', ')}`;
 		}
 		const list = element.querySelector('[data-part="frontier"]');
 		list?.replaceChildren(...tableParts(drawn, drawn.frontier, modelHref).map(build));
