@@ -244,11 +244,11 @@ export class Board {
 		sheet?.classList.toggle('scroll', this.#table.offsetWidth > sheet.clientWidth);
 	}
 
-	#showLeague({ league, bench }: View): void {
-		const benchmark = part(this.#root, `option[value="${bench}"]`, HTMLOptionElement).text;
-		setText(this.#caption, captionText(league, benchmark));
+	#showLeague(view: View): void {
+		const benchmark = part(this.#root, `option[value="${view.bench}"]`, HTMLOptionElement).text;
+		setText(this.#caption, captionText(view, benchmark));
 		for (const link of this.#root.querySelectorAll<HTMLElement>('[data-league]')) {
-			if (link.dataset.league === league) link.setAttribute('aria-current', 'true');
+			if (link.dataset.league === view.league) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
 		}
 	}
@@ -297,11 +297,6 @@ export class Board {
 			const value = link.get(parameter);
 			if (value === null) query.delete(parameter);
 			else query.set(parameter, value);
-		}
-		// The order that a league's own tab asks for goes with the league.
-		if (parameters.includes('league') && !parameters.includes('sort')) {
-			const tab = part(this.#root, `[data-league="${this.#view.league}"]`, HTMLAnchorElement);
-			if (query.get('sort') === new URLSearchParams(tab.search).get('sort')) query.delete('sort');
 		}
 		return parseView(query).view;
 	}

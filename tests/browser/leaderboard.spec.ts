@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { base } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
+import { bringToLife } from './live.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -74,11 +75,31 @@ test('the keys of a number are one entry of the history', async ({ page }) => {
 	await expect(page).toHaveURL('/');
 });
 
-test('the order in which a tab shows its league goes with the league', async ({ page }) => {
-	await new LeaderboardPage(page).open();
+test('the challenge is shown by top-5 from its tab and from its address, and its order goes with it', async ({
+	page,
+}) => {
+	const board = await new LeaderboardPage(page).open();
 	const leagues = page.getByRole('navigation', { name: 'League' });
+	const challenge = models.filter(({ league }) => league === 'challenge');
+	const byTop5 = challenge.toSorted((a, b) => (b.top5 ?? 0) - (a.top5 ?? 0)).map(({ top5 }) => top5);
+	const shown = async () => {
+		await expect.poll(() => board.counts()).toEqual([challenge.length, challenge.length]);
+		await expect(board.head('Top-5')).toHaveAttribute('aria-sort', 'descending');
+		await expect(board.table.locator('caption')).toContainText('test servers');
+		return board.slugs();
+	};
 	await leagues.getByRole('link', { name: 'Challenge' }).click();
-	await expect(page).toHaveURL('/?league=challenge&sort=-top5');
+	await expect(page).toHaveURL('/?league=challenge');
+	const rows = await shown();
+	const top5 = new Map(models.map((model) => [model.slug, model.top5]));
+	expect(rows.map((slug) => top5.get(slug))).toEqual(byTop5);
+	for (const query of ['?league=challenge', '?league=challenge&sort=-top5']) {
+		await board.open(query);
+		expect(await shown()).toEqual(rows);
+	}
+	const chart = await bringToLife(page.locator('ledger-chart').first());
+	await expect(chart.getByRole('heading')).toContainText('top-5 error');
+	await expect(chart.getByRole('radio', { name: 'Top-5 error' })).toBeChecked();
 	await leagues.getByRole('link', { name: 'Supervised' }).click();
 	await expect(page).toHaveURL('/');
 });
