@@ -103,22 +103,25 @@ class ModelCompare extends HTMLElement {
 	}
 
 	#showChosen(models: readonly Contender[]): void {
-		this.#part('.chosen').replaceChildren(
+		const input = this.#part('input');
+		const chosen = this.#part('.chosen');
+		const hasFocus = this.#part('.picker').contains(document.activeElement);
+		chosen.replaceChildren(
 			...models.map(({ slug, name }) => {
 				const entry = document.createElement('li');
 				const remove = document.createElement('button');
 				remove.type = 'button';
 				remove.textContent = '×';
 				remove.setAttribute('aria-label', `Remove ${name}`);
-				remove.addEventListener('click', () => {
-					this.#go(this.#slugs.filter((other) => other !== slug));
-					this.#part('input').focus();
-				});
+				remove.addEventListener('click', () => this.#go(this.#slugs.filter((other) => other !== slug)));
 				entry.append(name, remove);
 				return entry;
 			}),
 		);
-		this.#part('input').disabled = models.length >= most;
+		input.disabled = models.length >= most;
+		// What had the focus may be gone, or the box be closed.
+		if (hasFocus)
+			(input.disabled ? chosen.querySelector<HTMLElement>('li:last-child button') : input)?.focus();
 	}
 
 	#showComparison(models: readonly Contender[]): void {

@@ -154,11 +154,15 @@ test('six models are compared with the keyboard alone, each part under a name of
 		await expect(compared.getByRole('columnheader', { name, exact: true })).toBeVisible();
 	}
 	await expect(compared.getByRole('rowheader', { name: 'Training data beyond ImageNet-1K' })).toBeVisible();
+	// The box is closed now: what can be done next is to remove.
+	await expect(compared.getByRole('button', { name: /^Remove / }).last()).toBeFocused();
 	const theirs = await (await newVisitor()).newPage();
 	await theirs.goto(page.url());
 	await expect(theirs.locator('model-compare .comparison')).toHaveText(
 		(await compared.locator('.comparison').textContent()) ?? '',
 	);
+	await page.keyboard.press('Enter');
+	await expect(box).toBeFocused();
 });
 
 test('what is copied is a table with all models', async ({ page, context }) => {
