@@ -39,6 +39,8 @@ export class Board {
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
+	/** The query of the entry below it, where that entry said nothing else. */
+	#below: string | undefined;
 	/** When that control was last done with, in milliseconds of the page. */
 	#changed = Number.POSITIVE_INFINITY;
 
@@ -119,12 +121,20 @@ export class Board {
 		this.#choose(view, null);
 	}
 
+	/** Shows what the address says after the visitor went through the history. */
+	travel(): void {
+		// What was typed and erased again is no step; an entry with a fragment is one of its own.
+		if (this.#isIdle && location.hash === '') history.back();
+		this.readAddress();
+	}
+
 	/** Shows what the address says. */
 	readAddress(): void {
 		const query = new URLSearchParams(location.search);
 		for (const name of this.#foreign) query.delete(name);
 		const { view, ignored } = parseView(query, this.#selector.vocabulary);
 		this.#writing = null;
+		this.#below = undefined;
 		this.#ignored = ignored;
 		this.#controls.show(view);
 		void this.#show(view);
@@ -134,11 +144,19 @@ export class Board {
 		const query = formatView(view);
 		if (query === formatView(this.#view) && this.#ignored.length === 0) return;
 		const address = this.#address(query);
-		if (at && at === this.#writing) history.replaceState(null, '', address);
-		else history.pushState(null, '', address);
+		if ((at && at === this.#writing) || this.#isIdle) history.replaceState(null, '', address);
+		else {
+			this.#below = this.#ignored.length === 0 ? formatView(this.#view) : undefined;
+			history.pushState(null, '', address);
+		}
 		this.#writing = at;
 		this.#ignored = [];
 		void this.#show(view);
+	}
+
+	/** Whether the entry of the history says what the one below it says. */
+	get #isIdle(): boolean {
+		return this.#below === formatView(this.#view);
 	}
 
 	/** The address of a view, with what other parts of the page have put there. */

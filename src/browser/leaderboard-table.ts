@@ -50,7 +50,7 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		const follow = () => this.#board?.follow();
 		document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
 		window.addEventListener('resize', follow, { signal });
-		window.addEventListener('popstate', () => this.#ready()?.readAddress(), { signal });
+		window.addEventListener('popstate', () => this.#ready()?.travel(), { signal });
 	}
 
 	disconnectedCallback(): void {

@@ -159,6 +159,45 @@ test('typing is undone as one', async ({ page }) => {
 	await expect.poll(() => board.counts()).toEqual(before);
 });
 
+test('what is typed and erased again leaves no step to go back', async ({ page }) => {
+	await page.goto('/methodology/');
+	const board = await new LeaderboardPage(page).open();
+	await board.search.pressSequentially('vit');
+	await expect(page).toHaveURL('/?q=vit');
+	for (const _ of 'vit') await board.search.press('Backspace');
+	await expect(page).toHaveURL('/');
+	const mlp = page.getByLabel('MLP');
+	await mlp.check();
+	await expect(page).toHaveURL('/?kind=mlp');
+	await page.goBack();
+	await expect(page).toHaveURL('/');
+	await board.search.fill('vit');
+	await board.search.fill('');
+	await expect(page).toHaveURL('/');
+	await page.goBack();
+	await expect(page).toHaveURL('/methodology/');
+});
+
+test('the focus stays near what was done with it', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?kind=mlp&data=none&top1=99..');
+	await expect(board.table.locator('tbody tr')).toHaveCount(0);
+	const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('link');
+	await chips.last().press('Enter');
+	await expect(chips).toHaveCount(2);
+	await expect(chips.last()).toBeFocused();
+	await chips.first().press('Enter');
+	await expect(chips).toHaveCount(1);
+	await chips.first().press('Enter');
+	await expect(board.status).toBeFocused();
+	await board.open('?top1=99.9..');
+	await page
+		.getByText('No models match')
+		.locator('..')
+		.getByRole('button', { name: 'Reset filters' })
+		.press('Enter');
+	await expect(board.status).toBeFocused();
+});
+
 test('a search with a slip still finds, and says so', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?q=effcientnet');
 	await expect(page.getByText('No model matches “effcientnet”')).toBeVisible();
