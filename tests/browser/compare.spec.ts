@@ -98,6 +98,20 @@ test.describe('a name of no model', () => {
 		await box.press('Enter');
 		await expect(page).toHaveURL(path(first.slug, second.slug));
 	});
+
+	test('takes none of the six, and is named', async ({ page }) => {
+		await page.goto(
+			path(
+				'no-such-model',
+				...six.slice(0, 5).map(({ slug }) => slug),
+				'nor-this',
+				...six.slice(5).map(({ slug }) => slug),
+			),
+		);
+		await expect(page.getByRole('status').filter({ hasText: 'Comparing' })).toHaveText(
+			'Comparing 6 models. Ignored: no-such-model, no such model; nor-this, no such model.',
+		);
+	});
 });
 
 test('no more than six are compared, and the others are named', async ({ page }) => {
