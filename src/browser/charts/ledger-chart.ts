@@ -78,16 +78,16 @@ class LedgerChart extends HTMLElement {
 		});
 		for (const deed of interest) this.addEventListener(deed, open, until);
 		const follow = ({ view: { league, bench }, selection: { rows, total } }: LedgerView) => {
-			if (until.signal.aborted) return;
 			const asBuilt = league === 'supervised' && bench === 'imagenet-val' && rows.length === total;
-			// Only this kind shows what the table shows.
+			// Only this kind shows what the table shows; once it is live, it says for itself what that is.
 			if (this.dataset.chart === 'over-time') {
-				this.querySelector('.frame')?.classList.toggle('other', !asBuilt);
+				this.querySelector('.frame:not(.live)')?.classList.toggle('other', !asBuilt);
 			}
+			if (until.signal.aborted) return;
 			delay = patience.outdated;
 			wait();
 		};
-		document.addEventListener('ledger:view', ({ detail }) => follow(detail), until);
+		document.addEventListener('ledger:view', ({ detail }) => follow(detail), { signal });
 		// The first may have been before this script.
 		if (location.search !== '') void document.querySelector('leaderboard-table')?.shown().then(follow);
 	}
