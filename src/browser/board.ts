@@ -1,5 +1,6 @@
 import { type Columns, type PackedFigures, unpackFigures } from '../leaderboard/columns.ts';
 import { captionText, type NameOf } from '../leaderboard/describe.ts';
+import { plural } from '../leaderboard/format.ts';
 import { heads, rowWriter } from '../leaderboard/row.ts';
 import { type Selection, Selector } from '../leaderboard/select.ts';
 import { columnKeys, defaultView, formatView, parseView, type View } from '../leaderboard/view.ts';
@@ -90,6 +91,13 @@ export class Board {
 		else this.#onClick(event);
 	}
 
+	/** Does at once what can wait otherwise, so that the page has its height. */
+	settle(): void {
+		clearTimeout(this.#resting);
+		if (this.#selection) this.#rest(this.#selection);
+		else if (location.search === '') this.#pool.rest();
+	}
+
 	/** Follows the window over the rows. */
 	follow(): void {
 		this.#pool.follow();
@@ -113,6 +121,14 @@ export class Board {
 	stop(): void {
 		clearTimeout(this.#preparing);
 		clearTimeout(this.#resting);
+	}
+
+	/** Gets the page ready for print, or for the window again. */
+	print(printing: boolean): void {
+		const left = this.#pool.print(printing);
+		const note = part(this.#root, '.left-out', HTMLElement);
+		note.hidden = !printing || left === 0;
+		note.textContent = `${plural(left, 'more model')}, left out of print unless all rows are shown.`;
 	}
 
 	/** Shows another view and makes it an entry of the history. */

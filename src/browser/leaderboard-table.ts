@@ -50,6 +50,9 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		const follow = () => this.#board?.follow();
 		document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
 		window.addEventListener('resize', follow, { signal });
+		for (const deed of ['beforeprint', 'afterprint']) {
+			window.addEventListener(deed, () => this.#ready()?.print(deed === 'beforeprint'), { signal });
+		}
 		window.addEventListener('popstate', () => this.#ready()?.travel(), { signal });
 	}
 
@@ -87,6 +90,8 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	#start(): void {
 		const waiting = this.#waiting;
 		this.#waiting = [];
+		// A place that somebody comes back to is there only in a page of the height that it had.
+		if (cameBack()) this.#ready()?.settle();
 		if (location.search !== '' || waiting.length > 0) this.#ready();
 		for (const event of waiting) this.#ready()?.hear(event);
 		// In pieces, so that no frame has to hold them all.
@@ -114,6 +119,11 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		}
 		return this.#board;
 	}
+}
+
+function cameBack(): boolean {
+	const [visit] = performance.getEntriesByType('navigation');
+	return visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
 }
 
 /** Runs tasks after the next paint, each in a task of the browser's own. */
