@@ -66,6 +66,25 @@ test('half of what is typed takes no filter away, and is marked only while it ma
 	await expect(least).not.toHaveAttribute('aria-invalid');
 });
 
+test('on a phone, nothing that has the focus in the sheet of filters is behind its button', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await new LeaderboardPage(page).open();
+	await page.getByRole('button', { name: 'Filters', exact: true }).click();
+	const close = page
+		.getByRole('dialog', { name: 'Filters' })
+		.getByRole('button', { name: /^Show .* models$/ });
+	const focused = page.locator(':focus');
+	while (!(await close.evaluate((button) => button === document.activeElement))) {
+		const { y = 0, height = 0 } = (await focused.boundingBox()) ?? {};
+		expect(y + height, await focused.evaluate(({ outerHTML }) => outerHTML)).toBeLessThanOrEqual(
+			(await close.boundingBox())?.y ?? 0,
+		);
+		await page.keyboard.press('Tab');
+	}
+});
+
 test('the keys of a number are one entry of the history', async ({ page }) => {
 	await new LeaderboardPage(page).open();
 	const least = page.getByLabel('Minimum top-1 accuracy (%)');
@@ -176,6 +195,25 @@ test('what is typed and erased again leaves no step to go back', async ({ page }
 	await expect(page).toHaveURL('/');
 	await page.goBack();
 	await expect(page).toHaveURL('/methodology/');
+});
+
+test('Back from a model finds the table where it was left', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	for (const query of ['', '?data=none']) {
+		await board.open(query);
+		// Not before the table has its height.
+		await expect(async () => {
+			await page.evaluate(() => scrollTo(0, 20_000));
+			expect(await page.evaluate(() => scrollY)).toBe(20_000);
+		}).toPass();
+		const link = board.rows.getByRole('link').nth(12);
+		const href = (await link.getAttribute('href')) ?? '';
+		await link.click();
+		await expect(page).toHaveURL(href);
+		await page.goBack();
+		await expect(board.rows.getByRole('link').and(page.locator(`[href="${href}"]`))).toBeInViewport();
+		expect(await page.evaluate(() => scrollY)).toBe(20_000);
+	}
 });
 
 test('the focus stays near what was done with it', async ({ page }) => {
