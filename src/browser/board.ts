@@ -126,9 +126,8 @@ export class Board {
 	/** Gets the page ready for print, or for the window again. */
 	print(printing: boolean): void {
 		const left = this.#pool.print(printing);
-		const note = part(this.#root, '.left-out', HTMLElement);
-		note.hidden = !printing || left === 0;
-		note.textContent = `${plural(left, 'more model')}, left out of print unless all rows are shown.`;
+		part(this.#root, '.left-out', HTMLElement).textContent =
+			printing && left > 0 ? `${plural(left, 'model')} left out: show all rows to print them` : '';
 	}
 
 	/** Shows another view and makes it an entry of the history. */

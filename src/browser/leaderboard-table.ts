@@ -91,7 +91,8 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		const waiting = this.#waiting;
 		this.#waiting = [];
 		// A place that somebody comes back to is there only in a page of the height that it had.
-		if (cameBack()) this.#ready()?.settle();
+		const [visit] = performance.getEntriesByType('navigation');
+		if (visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate') this.#ready()?.settle();
 		if (location.search !== '' || waiting.length > 0) this.#ready();
 		for (const event of waiting) this.#ready()?.hear(event);
 		// In pieces, so that no frame has to hold them all.
@@ -119,11 +120,6 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		}
 		return this.#board;
 	}
-}
-
-function cameBack(): boolean {
-	const [visit] = performance.getEntriesByType('navigation');
-	return visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate';
 }
 
 /** Runs tasks after the next paint, each in a task of the browser's own. */
