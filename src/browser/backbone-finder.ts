@@ -4,8 +4,8 @@ import {
 	defaultWish,
 	find,
 	formatWish,
+	type ParsedWish,
 	parseWish,
-	type Wish,
 } from '../leaderboard/finder.ts';
 import { foundItems, foundSentence } from '../leaderboard/finder-list.ts';
 import { fetchList } from './fetch-json.ts';
@@ -27,7 +27,7 @@ class BackboneFinder extends HTMLElement {
 		this.#listening = new AbortController();
 		const { signal } = this.#listening;
 		const form = this.#form;
-		form.addEventListener('input', () => void this.#show(this.#wishOfForm), { signal });
+		form.addEventListener('input', () => void this.#show(this.#formSays), { signal });
 		form.addEventListener('change', () => this.#remember(), { signal });
 		form.addEventListener('reset', () => void this.#reset(), { signal });
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -47,12 +47,17 @@ class BackboneFinder extends HTMLElement {
 		return Array.from(part(this, '[name="device"]', HTMLSelectElement).options, ({ value }) => value);
 	}
 
+	get #addressSays(): ParsedWish {
+		return parseWish(new URLSearchParams(location.search), this.#devices);
+	}
+
 	get #addressAsks(): boolean {
-		return formatWish(parseWish(new URLSearchParams(location.search), this.#devices), this.#devices) !== '';
+		const { wish, ignored } = this.#addressSays;
+		return ignored.length > 0 || formatWish(wish, this.#devices) !== '';
 	}
 
 	/** What the form says, read as if it stood in an address: there is one reader of wishes. */
-	get #wishOfForm(): Wish {
+	get #formSays(): ParsedWish {
 		const query = new URLSearchParams();
 		for (const [key, value] of new FormData(this.#form)) {
 			if (typeof value !== 'string' || value === '') continue;
@@ -62,29 +67,34 @@ class BackboneFinder extends HTMLElement {
 	}
 
 	async #showAddress(): Promise<void> {
-		const wish = parseWish(new URLSearchParams(location.search), this.#devices);
-		for (const [key, value] of Object.entries(wish)) {
+		const says = this.#addressSays;
+		for (const [key, value] of Object.entries(says.wish)) {
 			const field = this.#form.elements.namedItem(key);
 			if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
 				field.value = value === null ? '' : String(value);
 			}
 		}
-		await this.#show(wish);
+		await this.#show(says);
 	}
 
 	#remember(): void {
-		const query = formatWish(this.#wishOfForm, this.#devices);
+		const query = formatWish(this.#formSays.wish, this.#devices);
 		const search = query === '' ? '' : `?${query}`;
 		if (search !== location.search) history.pushState(null, '', location.pathname + search);
 	}
 
 	async #reset(): Promise<void> {
 		history.pushState(null, '', location.pathname);
-		await this.#show(defaultWish(this.#devices));
+		await this.#show({ wish: defaultWish(this.#devices), ignored: [] });
 	}
 
-	async #show(wish: Wish): Promise<void> {
+	async #show(says: ParsedWish): Promise<void> {
 		const search = ++this.#search;
+		const { wish, ignored } = says;
+		for (const input of this.#form.querySelectorAll('input')) {
+			const isWrong = ignored.includes(`${input.name}=..${input.value}`);
+			input.setAttribute('aria-invalid', String(isWrong));
+		}
 		const status = part(this, '[role="status"]', HTMLElement);
 		let all: readonly Backbone[];
 		try {
@@ -92,13 +102,14 @@ class BackboneFinder extends HTMLElement {
 			all = await this.#backbones;
 		} catch {
 			this.#backbones = undefined;
-			offerRetry(status, 'The figures could not be loaded.', () => void this.#show(wish));
+			offerRetry(status, 'The figures could not be loaded.', () => void this.#show(says));
 			return;
 		}
 		if (search !== this.#search) return;
 		const found = find(all, wish);
 		const page = (slug: string) => `${this.dataset.models}${slug}/`;
-		setText(status, foundSentence(found));
+		const left = ignored.length > 0 ? ` Ignored: ${ignored.join(', ')}.` : '';
+		setText(status, foundSentence(found) + left);
 		part(this, 'ol', HTMLOListElement).replaceChildren(...foundItems(found, wish, page).map(build));
 	}
 }

@@ -1,5 +1,6 @@
 import { type Columns, type PackedFigures, unpackFigures } from '../leaderboard/columns.ts';
 import { captionText, type NameOf } from '../leaderboard/describe.ts';
+import { plural } from '../leaderboard/format.ts';
 import { heads, rowWriter } from '../leaderboard/row.ts';
 import { type Selection, Selector } from '../leaderboard/select.ts';
 import { columnKeys, defaultView, formatView, parseView, type View } from '../leaderboard/view.ts';
@@ -39,6 +40,8 @@ export class Board {
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
+	/** The query of the entry below it, where that entry said nothing else. */
+	#below: string | undefined;
 	/** When that control was last done with, in milliseconds of the page. */
 	#changed = Number.POSITIVE_INFINITY;
 
@@ -88,6 +91,13 @@ export class Board {
 		else this.#onClick(event);
 	}
 
+	/** Does at once what can wait otherwise, so that the page has its height. */
+	settle(): void {
+		clearTimeout(this.#resting);
+		if (this.#selection) this.#rest(this.#selection);
+		else if (location.search === '') this.#pool.rest();
+	}
+
 	/** Follows the window over the rows. */
 	follow(): void {
 		this.#pool.follow();
@@ -113,10 +123,24 @@ export class Board {
 		clearTimeout(this.#resting);
 	}
 
+	/** Gets the page ready for print, or for the window again. */
+	print(printing: boolean): void {
+		const left = this.#pool.print(printing);
+		part(this.#root, '.left-out', HTMLElement).textContent =
+			printing && left > 0 ? `${plural(left, 'model')} left out: show all rows to print them` : '';
+	}
+
 	/** Shows another view and makes it an entry of the history. */
 	choose(view: View): void {
 		this.#controls.show(view);
 		this.#choose(view, null);
+	}
+
+	/** Shows what the address says after the visitor went through the history. */
+	travel(): void {
+		// What was typed and erased again is no step; an entry with a fragment is one of its own.
+		if (this.#isIdle && location.hash === '') history.back();
+		this.readAddress();
 	}
 
 	/** Shows what the address says. */
@@ -125,6 +149,7 @@ export class Board {
 		for (const name of this.#foreign) query.delete(name);
 		const { view, ignored } = parseView(query, this.#selector.vocabulary);
 		this.#writing = null;
+		this.#below = undefined;
 		this.#ignored = ignored;
 		this.#controls.show(view);
 		void this.#show(view);
@@ -134,11 +159,19 @@ export class Board {
 		const query = formatView(view);
 		if (query === formatView(this.#view) && this.#ignored.length === 0) return;
 		const address = this.#address(query);
-		if (at && at === this.#writing) history.replaceState(null, '', address);
-		else history.pushState(null, '', address);
+		if ((at && at === this.#writing) || this.#isIdle) history.replaceState(null, '', address);
+		else {
+			this.#below = this.#ignored.length === 0 ? formatView(this.#view) : undefined;
+			history.pushState(null, '', address);
+		}
 		this.#writing = at;
 		this.#ignored = [];
 		void this.#show(view);
+	}
+
+	/** Whether the entry of the history says what the one below it says. */
+	get #isIdle(): boolean {
+		return this.#below === formatView(this.#view);
 	}
 
 	/** The address of a view, with what other parts of the page have put there. */
@@ -244,11 +277,11 @@ export class Board {
 		sheet?.classList.toggle('scroll', this.#table.offsetWidth > sheet.clientWidth);
 	}
 
-	#showLeague({ league, bench }: View): void {
-		const benchmark = part(this.#root, `option[value="${bench}"]`, HTMLOptionElement).text;
-		setText(this.#caption, captionText(league, benchmark));
+	#showLeague(view: View): void {
+		const benchmark = part(this.#root, `option[value="${view.bench}"]`, HTMLOptionElement).text;
+		setText(this.#caption, captionText(view, benchmark));
 		for (const link of this.#root.querySelectorAll<HTMLElement>('[data-league]')) {
-			if (link.dataset.league === league) link.setAttribute('aria-current', 'true');
+			if (link.dataset.league === view.league) link.setAttribute('aria-current', 'true');
 			else link.removeAttribute('aria-current');
 		}
 	}
@@ -297,11 +330,6 @@ export class Board {
 			const value = link.get(parameter);
 			if (value === null) query.delete(parameter);
 			else query.set(parameter, value);
-		}
-		// The order that a league's own tab asks for goes with the league.
-		if (parameters.includes('league') && !parameters.includes('sort')) {
-			const tab = part(this.#root, `[data-league="${this.#view.league}"]`, HTMLAnchorElement);
-			if (query.get('sort') === new URLSearchParams(tab.search).get('sort')) query.delete('sort');
 		}
 		return parseView(query).view;
 	}

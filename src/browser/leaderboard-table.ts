@@ -50,7 +50,10 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		const follow = () => this.#board?.follow();
 		document.addEventListener('scroll', follow, { signal, capture: true, passive: true });
 		window.addEventListener('resize', follow, { signal });
-		window.addEventListener('popstate', () => this.#ready()?.readAddress(), { signal });
+		for (const deed of ['beforeprint', 'afterprint']) {
+			window.addEventListener(deed, () => this.#ready()?.print(deed === 'beforeprint'), { signal });
+		}
+		window.addEventListener('popstate', () => this.#ready()?.travel(), { signal });
 	}
 
 	disconnectedCallback(): void {
@@ -87,6 +90,9 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	#start(): void {
 		const waiting = this.#waiting;
 		this.#waiting = [];
+		// A place that somebody comes back to is there only in a page of the height that it had.
+		const [visit] = performance.getEntriesByType('navigation');
+		if (visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate') this.#ready()?.settle();
 		if (location.search !== '' || waiting.length > 0) this.#ready();
 		for (const event of waiting) this.#ready()?.hear(event);
 		// In pieces, so that no frame has to hold them all.

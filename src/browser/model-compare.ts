@@ -67,21 +67,28 @@ class ModelCompare extends HTMLElement {
 		// The next choice may come before the documents of this one.
 		this.#slugs = slugs;
 		const status = this.#part('[role="status"]');
-		let found: readonly (Contender | null)[];
+		const models: Contender[] = [];
+		const left: string[] = [];
+		let next = 0;
 		try {
-			found = await Promise.all(slugs.map((slug) => this.#document(slug)));
+			// What does not exist takes no place: the next in line gets it.
+			while (next < slugs.length && models.length < most) {
+				const asked = slugs.slice(next, next + most - models.length);
+				next += asked.length;
+				const found = await Promise.all(asked.map((slug) => this.#document(slug)));
+				models.push(...found.filter((model) => model !== null));
+				left.push(...asked.filter((_, index) => !found[index]).map((slug) => `${slug}, no such model`));
+			}
 		} catch {
 			if (drawing !== this.#drawing) return;
 			offerRetry(status, 'The models could not be loaded.', () => void this.#draw());
 			return;
 		}
 		if (drawing !== this.#drawing) return;
-		const models = found.filter((model) => model !== null);
-		const unknown = slugs.filter((_, index) => found[index] === null).map((slug) => `${slug}, no such model`);
 		this.#slugs = models.map(({ slug }) => slug);
 		this.#showChosen(models);
 		this.#showComparison(models);
-		const left = [...unknown, ...ignored];
+		left.push(...ignored, ...slugs.slice(next).map((slug) => `${slug}, more than ${most}`));
 		status.textContent = [
 			models.length >= fewest ? `Comparing ${models.length} models.` : hints[models.length],
 			...(left.length > 0 ? [`Ignored: ${left.join('; ')}.`] : []),
@@ -103,22 +110,25 @@ class ModelCompare extends HTMLElement {
 	}
 
 	#showChosen(models: readonly Contender[]): void {
-		this.#part('.chosen').replaceChildren(
+		const input = this.#part('input');
+		const chosen = this.#part('.chosen');
+		const hasFocus = this.#part('.picker').contains(document.activeElement);
+		chosen.replaceChildren(
 			...models.map(({ slug, name }) => {
 				const entry = document.createElement('li');
 				const remove = document.createElement('button');
 				remove.type = 'button';
 				remove.textContent = '×';
 				remove.setAttribute('aria-label', `Remove ${name}`);
-				remove.addEventListener('click', () => {
-					this.#go(this.#slugs.filter((other) => other !== slug));
-					this.#part('input').focus();
-				});
+				remove.addEventListener('click', () => this.#go(this.#slugs.filter((other) => other !== slug)));
 				entry.append(name, remove);
 				return entry;
 			}),
 		);
-		this.#part('input').disabled = models.length >= most;
+		input.disabled = models.length >= most;
+		// What had the focus may be gone, or the box be closed.
+		if (hasFocus)
+			(input.disabled ? chosen.querySelector<HTMLElement>('li:last-child button') : input)?.focus();
 	}
 
 	#showComparison(models: readonly Contender[]): void {
@@ -212,16 +222,13 @@ const hints = ['Add two models or more.', 'Add another model.'];
 
 const slugOf = (path: string): string => path.slice('models/'.length, -1);
 
-/** The slugs that an address names, each once and no more than can be compared. */
+/** The slugs that an address names, each once. */
 function wanted(query: string): Wanted {
 	const named = (new URLSearchParams(query).get('models') ?? '').split(',').filter(Boolean);
 	const slugs = [...new Set(named.filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)))];
 	return {
-		slugs: slugs.slice(0, most),
-		ignored: [
-			...named.filter((slug) => !slugs.includes(slug)).map((slug) => `${slug}, no name of a model`),
-			...slugs.slice(most).map((slug) => `${slug}, more than ${most}`),
-		],
+		slugs,
+		ignored: named.filter((slug) => !slugs.includes(slug)).map((slug) => `${slug}, no name of a model`),
 	};
 }
 

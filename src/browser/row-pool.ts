@@ -77,6 +77,9 @@ const margin = 8;
 /** Rows in the page at the least, wherever the window is: at once, and when the table has come to rest. */
 const least = { atOnce: 12, atRest: 24 };
 
+/** Rows that are printed at the least, where there are more and nobody asked for all. */
+const printed = 300;
+
 /**
  * The rows of a table that are in or near the window, filled from whatever is to be shown there. A table of any length
  * costs the page a few dozen rows. All rows are of one height, which the stylesheet gives as `--row`.
@@ -92,6 +95,7 @@ export class RowPool {
 	/** Positions in the window when it was last looked at, were the table endless. */
 	#window: readonly [number, number] = [0, 0];
 	#all = false;
+	#printing = false;
 	#content: Content = {
 		length: 0,
 		write: () => {
@@ -113,6 +117,13 @@ export class RowPool {
 	set all(all: boolean) {
 		this.#all = all;
 		this.#place(least.atRest);
+	}
+
+	/** Holds the first rows, as for print, whatever the window shows. How many rows are left out. */
+	print(printing: boolean): number {
+		this.#printing = printing;
+		this.#place(least.atRest);
+		return this.#content.length - this.#rows.length;
 	}
 
 	/** Whether every row stands in the page, asked for or not. */
@@ -159,7 +170,7 @@ export class RowPool {
 		const height = this.#height;
 		this.look();
 		if (this.#height !== height) this.#place(least.atRest);
-		if (this.#all) return;
+		if (this.#all || this.#printing) return;
 		const [first, last] = this.#visible();
 		const end = this.#start + this.#rows.length;
 		if (this.#start > Math.max(0, first - 2) || end < Math.min(this.#content.length, last + 2)) {
@@ -174,8 +185,10 @@ export class RowPool {
 		this.#place(least.atRest);
 	}
 
-	/** Positions in the window: the first, and the one after the last. */
+	/** Positions to be seen: the first, and the one after the last. */
 	#visible(): readonly [number, number] {
+		if (this.#all) return [0, this.#content.length];
+		if (this.#printing) return [0, printed];
 		const within = (position: number) => Math.min(this.#content.length, Math.max(0, position));
 		return [within(this.#window[0]), within(this.#window[1])];
 	}
@@ -183,7 +196,7 @@ export class RowPool {
 	#place(atLeast: number): void {
 		const { write } = this.#content;
 		const { body, pattern, models } = this.#parts;
-		const [first, last] = this.#all ? [0, this.#content.length] : this.#visible();
+		const [first, last] = this.#visible();
 		const start = Math.max(0, first - margin);
 		const end = Math.min(this.#content.length, Math.max(last + margin, start + atLeast));
 		const stays = ({ position }: PooledRow) => position >= start && position < end;
@@ -216,8 +229,12 @@ export class RowPool {
 	/** Puts the rows where they belong in the height of all. */
 	#fit(): void {
 		const { body, spacer } = this.#parts;
-		body.style.transform = this.#start > 0 ? `translateY(${this.#start * this.#height}px)` : '';
-		spacer.style.height = `${(this.#content.length - this.#rows.length) * this.#height}px`;
+		const moved = this.#start > 0;
+		body.style.transform = moved ? `translateY(${this.#start * this.#height}px)` : '';
+		// Chromium would find the place that somebody comes back to by the row that stood there.
+		body.style.overflowAnchor = moved ? 'none' : '';
+		const absent = this.#printing ? 0 : this.#content.length - this.#rows.length;
+		spacer.style.height = `${absent * this.#height}px`;
 	}
 }
 

@@ -7,7 +7,7 @@ import { offerRetry } from './retry.ts';
 
 /** What stands around the table and says what it shows: counts, chips, what is hidden, what was not understood. */
 export class TableSummary {
-	readonly #status: Element;
+	readonly #status: HTMLElement;
 	readonly #chips: HTMLElement;
 	readonly #hidden: HTMLElement;
 	readonly #instead: HTMLElement;
@@ -35,7 +35,9 @@ export class TableSummary {
 	/** Says how many rows are shown. */
 	showCount(shown: number, total: number): void {
 		setText(this.#status, statusText(shown, total));
+		const leaves = shown > 0 && this.#nothing.contains(document.activeElement);
 		this.#nothing.hidden = shown > 0;
+		if (leaves) this.#status.focus();
 	}
 
 	/** Says all else. */
@@ -59,6 +61,7 @@ export class TableSummary {
 			setText(element, count(table.get(value) ?? 0));
 		}
 		const chips = activeFilters(view, nameOf);
+		const place = [...this.#chips.children].findIndex((chip) => chip.contains(document.activeElement));
 		this.#chips.hidden = chips.length === 0;
 		this.#chips.replaceChildren(
 			...chips.map(({ label, rest }) => {
@@ -74,6 +77,9 @@ export class TableSummary {
 				return item;
 			}),
 		);
+		// The focus goes on to the next chip, or to what says how many models there are now.
+		const links = this.#chips.querySelectorAll('a');
+		if (place >= 0) (links[Math.min(place, links.length - 1)] ?? this.#status).focus();
 	}
 
 	/** Says what failed, and offers to try it again. */

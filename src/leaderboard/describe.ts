@@ -127,8 +127,14 @@ export function statusText(shown: number, total: number): string {
 }
 
 /** The caption of the table: what is ranked, and on what. */
-export function captionText(league: View['league'], benchmark: string): string {
+export function captionText(view: Pick<View, 'league' | 'bench'>, benchmark: string): string {
+	const { league } = view;
 	const which =
 		league === 'any' ? 'all leagues, each ranked by itself' : `${leagueNames[league].toLowerCase()} league`;
-	return `ImageNet-1K, ${which}: ${benchmark}`;
+	return `ImageNet-1K, ${which}: ${measuredOn(view, benchmark)}`;
+}
+
+/** Where the figures of a view are from, given the name of its benchmark. */
+export function measuredOn({ league, bench }: Pick<View, 'league' | 'bench'>, benchmark: string): string {
+	return league === 'challenge' && bench === 'imagenet-val' ? 'the challenge’s test servers' : benchmark;
 }

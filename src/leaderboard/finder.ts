@@ -133,16 +133,32 @@ export function defaultWish(devices: readonly string[]): Wish {
 	};
 }
 
-/** Reads a wish from an address; what is not understood keeps its default. */
-export function parseWish(query: URLSearchParams, devices: readonly string[]): Wish {
+export interface ParsedWish {
+	readonly wish: Wish;
+	/** What was not understood, as it stands in the address: `params=..-3`. */
+	readonly ignored: readonly string[];
+}
+
+/** Reads a wish from an address; what is not understood keeps its default and is named. */
+export function parseWish(query: URLSearchParams, devices: readonly string[]): ParsedWish {
 	const otherwise = defaultWish(devices);
-	const limit = (key: string): number | null => {
-		const text = query.get(key) ?? '';
-		return (text.startsWith('..') && readBound(text.slice(2))) || null;
+	const ignored: string[] = [];
+	const read = <T>(key: keyof Wish, standard: T, reading: (text: string) => T | undefined): T => {
+		const text = query.get(key);
+		if (text === null) return standard;
+		const value = reading(text);
+		if (value === undefined) ignored.push(`${key}=${text}`);
+		return value ?? standard;
 	};
-	const one = <T extends string>(key: string, values: readonly T[], standard: T): T =>
-		values.find((value) => value === query.get(key)) ?? standard;
-	return {
+	const limit = (key: Cost) =>
+		read<number | null>(
+			key,
+			null,
+			(text) => (text.startsWith('..') && readBound(text.slice(2))) || undefined,
+		);
+	const one = <T extends string>(key: keyof Wish, values: readonly T[], standard: T) =>
+		read(key, standard, (text) => values.find((value) => value === text));
+	const wish: Wish = {
 		params: limit('params'),
 		gmacs: limit('gmacs'),
 		ms: limit('ms'),
@@ -152,6 +168,7 @@ export function parseWish(query: URLSearchParams, devices: readonly string[]): W
 		kind: one('kind', ['any', ...kinds], otherwise.kind),
 		by: one('by', costs, otherwise.by),
 	};
+	return { wish, ignored };
 }
 
 /** The address of a wish, without what is the default. */

@@ -1,5 +1,5 @@
 import type { Columns } from './columns.ts';
-import { statusText } from './describe.ts';
+import { measuredOn, statusText } from './describe.ts';
 import { forMarkdown, type MarkdownColumn, markdownTable } from './markdown.ts';
 import { heads, rowWriter } from './row.ts';
 import type { Selection } from './select.ts';
@@ -28,7 +28,7 @@ export function viewMarkdown(
 		];
 	});
 	const table = markdownTable((['rank', 'model', ...cols] as const).map(heading), rows);
-	const what = `${statusText(rows.length, selection.total)}, ${forMarkdown(benchmark)}`;
+	const what = `${statusText(rows.length, selection.total)}, ${forMarkdown(measuredOn(selection.view, benchmark))}`;
 	const source = `${what}. [${forMarkdown(site)}](${url}), data of ${updated}.`;
 	return [table, '', source, ''].join('\n');
 }

@@ -106,6 +106,32 @@ test('the chart over time follows the filters of the table, and its own table ha
 	await expect(chart.locator('.caption')).toContainText(`${expected.length} models`);
 });
 
+test('a picture that is not of the view says so until the chart is there, and moves nothing', async ({
+	page,
+}) => {
+	const chart = chartOf(page, 'over-time');
+	const frame = chart.locator('.frame');
+	const note = () => frame.evaluate((element) => getComputedStyle(element, '::after').content);
+	await page.goto('/');
+	const before = await frame.boundingBox();
+	expect(await note()).toBe('none');
+	const held = Promise.withResolvers<void>();
+	const data = (await chart.getAttribute('data-models')) ?? '';
+	await page.route(`**${data}`, async (route) => {
+		await held.promise;
+		await route.continue();
+	});
+	await page.goto('/?params=..30');
+	await expect.poll(note).toContain('not of this view');
+	expect((await frame.boundingBox())?.height).toBe(before?.height);
+	await page.getByRole('button', { name: 'Reset filters' }).first().click();
+	await expect.poll(note).toBe('none');
+	await page.goBack();
+	held.resolve();
+	await bringToLife(chart);
+	expect(await note()).toBe('none');
+});
+
 test('the switch to top-5 brings the challenge and the human line', async ({ page }) => {
 	await page.goto('/');
 	const chart = await bringToLife(chartOf(page, 'over-time'));

@@ -98,6 +98,20 @@ test.describe('a name of no model', () => {
 		await box.press('Enter');
 		await expect(page).toHaveURL(path(first.slug, second.slug));
 	});
+
+	test('takes none of the six, and is named', async ({ page }) => {
+		await page.goto(
+			path(
+				'no-such-model',
+				...six.slice(0, 5).map(({ slug }) => slug),
+				'nor-this',
+				...six.slice(5).map(({ slug }) => slug),
+			),
+		);
+		await expect(page.getByRole('status').filter({ hasText: 'Comparing' })).toHaveText(
+			'Comparing 6 models. Ignored: no-such-model, no such model; nor-this, no such model.',
+		);
+	});
 });
 
 test('no more than six are compared, and the others are named', async ({ page }) => {
@@ -154,11 +168,15 @@ test('six models are compared with the keyboard alone, each part under a name of
 		await expect(compared.getByRole('columnheader', { name, exact: true })).toBeVisible();
 	}
 	await expect(compared.getByRole('rowheader', { name: 'Training data beyond ImageNet-1K' })).toBeVisible();
+	// The box is closed now: what can be done next is to remove.
+	await expect(compared.getByRole('button', { name: /^Remove / }).last()).toBeFocused();
 	const theirs = await (await newVisitor()).newPage();
 	await theirs.goto(page.url());
 	await expect(theirs.locator('model-compare .comparison')).toHaveText(
 		(await compared.locator('.comparison').textContent()) ?? '',
 	);
+	await page.keyboard.press('Enter');
+	await expect(box).toBeFocused();
 });
 
 test('what is copied is a table with all models', async ({ page, context }) => {

@@ -53,6 +53,19 @@ test('what nothing meets is said', async ({ page }) => {
 	await expect(figures(page)).toHaveCount(0);
 });
 
+test('what makes no sense is named, in a box and in an address', async ({ page }) => {
+	await page.goto('/best/?params=..1e1&by=luck');
+	const status = page.locator('backbone-finder').getByRole('status');
+	await expect(status).toContainText('Ignored: params=..1e1, by=luck.');
+	const most = page.getByLabel('Parameters, at most');
+	await most.fill('-5');
+	await expect(status).toContainText(/ Ignored: params=\.\.-5\.$/);
+	await expect(most).toHaveAttribute('aria-invalid', 'true');
+	await most.fill('5');
+	await expect(status).not.toContainText('Ignored');
+	await expect(most).toHaveAttribute('aria-invalid', 'false');
+});
+
 test('the code that loads a model can be opened', async ({ page }) => {
 	await page.goto('/best/');
 	const [first] = await page.locator('backbone-finder li').all();

@@ -3,6 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { base } from '../built-site.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
+import { bringToLife } from './live.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -65,6 +66,25 @@ test('half of what is typed takes no filter away, and is marked only while it ma
 	await expect(least).not.toHaveAttribute('aria-invalid');
 });
 
+test('on a phone, nothing that has the focus in the sheet of filters is behind its button', async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 390, height: 640 });
+	await new LeaderboardPage(page).open();
+	await page.getByRole('button', { name: 'Filters', exact: true }).click();
+	const close = page
+		.getByRole('dialog', { name: 'Filters' })
+		.getByRole('button', { name: /^Show .* models$/ });
+	const focused = page.locator(':focus');
+	while (!(await close.evaluate((button) => button === document.activeElement))) {
+		const { y = 0, height = 0 } = (await focused.boundingBox()) ?? {};
+		expect(y + height, await focused.evaluate(({ outerHTML }) => outerHTML)).toBeLessThanOrEqual(
+			(await close.boundingBox())?.y ?? 0,
+		);
+		await page.keyboard.press('Tab');
+	}
+});
+
 test('the keys of a number are one entry of the history', async ({ page }) => {
 	await new LeaderboardPage(page).open();
 	const least = page.getByLabel('Minimum top-1 accuracy (%)');
@@ -74,11 +94,31 @@ test('the keys of a number are one entry of the history', async ({ page }) => {
 	await expect(page).toHaveURL('/');
 });
 
-test('the order in which a tab shows its league goes with the league', async ({ page }) => {
-	await new LeaderboardPage(page).open();
+test('the challenge is shown by top-5 from its tab and from its address, and its order goes with it', async ({
+	page,
+}) => {
+	const board = await new LeaderboardPage(page).open();
 	const leagues = page.getByRole('navigation', { name: 'League' });
+	const challenge = models.filter(({ league }) => league === 'challenge');
+	const byTop5 = challenge.toSorted((a, b) => (b.top5 ?? 0) - (a.top5 ?? 0)).map(({ top5 }) => top5);
+	const shown = async () => {
+		await expect.poll(() => board.counts()).toEqual([challenge.length, challenge.length]);
+		await expect(board.head('Top-5')).toHaveAttribute('aria-sort', 'descending');
+		await expect(board.table.locator('caption')).toContainText('test servers');
+		return board.slugs();
+	};
 	await leagues.getByRole('link', { name: 'Challenge' }).click();
-	await expect(page).toHaveURL('/?league=challenge&sort=-top5');
+	await expect(page).toHaveURL('/?league=challenge');
+	const rows = await shown();
+	const top5 = new Map(models.map((model) => [model.slug, model.top5]));
+	expect(rows.map((slug) => top5.get(slug))).toEqual(byTop5);
+	for (const query of ['?league=challenge', '?league=challenge&sort=-top5']) {
+		await board.open(query);
+		expect(await shown()).toEqual(rows);
+	}
+	const chart = await bringToLife(page.locator('ledger-chart').first());
+	await expect(chart.getByRole('heading')).toContainText('top-5 error');
+	await expect(chart.getByRole('radio', { name: 'Top-5 error' })).toBeChecked();
 	await leagues.getByRole('link', { name: 'Supervised' }).click();
 	await expect(page).toHaveURL('/');
 });
@@ -136,6 +176,64 @@ test('typing is undone as one', async ({ page }) => {
 	await expect(page).toHaveURL('/');
 	await expect(board.search).toHaveValue('');
 	await expect.poll(() => board.counts()).toEqual(before);
+});
+
+test('what is typed and erased again leaves no step to go back', async ({ page }) => {
+	await page.goto('/methodology/');
+	const board = await new LeaderboardPage(page).open();
+	await board.search.pressSequentially('vit');
+	await expect(page).toHaveURL('/?q=vit');
+	for (const _ of 'vit') await board.search.press('Backspace');
+	await expect(page).toHaveURL('/');
+	const mlp = page.getByLabel('MLP');
+	await mlp.check();
+	await expect(page).toHaveURL('/?kind=mlp');
+	await page.goBack();
+	await expect(page).toHaveURL('/');
+	await board.search.fill('vit');
+	await board.search.fill('');
+	await expect(page).toHaveURL('/');
+	await page.goBack();
+	await expect(page).toHaveURL('/methodology/');
+});
+
+test('Back from a model finds the table where it was left', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open();
+	for (const query of ['', '?data=none']) {
+		await board.open(query);
+		// Not before the table has its height.
+		await expect(async () => {
+			await page.evaluate(() => scrollTo(0, 20_000));
+			expect(await page.evaluate(() => scrollY)).toBe(20_000);
+		}).toPass();
+		const link = board.rows.getByRole('link').nth(12);
+		const href = (await link.getAttribute('href')) ?? '';
+		await link.click();
+		await expect(page).toHaveURL(href);
+		await page.goBack();
+		await expect(board.rows.getByRole('link').and(page.locator(`[href="${href}"]`))).toBeInViewport();
+		expect(await page.evaluate(() => scrollY)).toBe(20_000);
+	}
+});
+
+test('the focus stays near what was done with it', async ({ page }) => {
+	const board = await new LeaderboardPage(page).open('?kind=mlp&data=none&top1=99..');
+	await expect(board.table.locator('tbody tr')).toHaveCount(0);
+	const chips = page.getByRole('list', { name: 'Active filters' }).getByRole('link');
+	await chips.last().press('Enter');
+	await expect(chips).toHaveCount(2);
+	await expect(chips.last()).toBeFocused();
+	await chips.first().press('Enter');
+	await expect(chips).toHaveCount(1);
+	await chips.first().press('Enter');
+	await expect(board.status).toBeFocused();
+	await board.open('?top1=99.9..');
+	await page
+		.getByText('No models match')
+		.locator('..')
+		.getByRole('button', { name: 'Reset filters' })
+		.press('Enter');
+	await expect(board.status).toBeFocused();
 });
 
 test('a search with a slip still finds, and says so', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist } from '../built-site.ts';
+import { LeaderboardPage } from './leaderboard-page.ts';
 import { bringToLife } from './live.ts';
 import { supervised } from './published.ts';
 import { expect, test } from './test.ts';
@@ -51,3 +52,27 @@ for (const [query, what] of [
 		await expect(chart.locator('canvas')).toBeVisible({ visible: !isPicture });
 	});
 }
+
+test('all rows of a view print, and of a long one the first with a line on the rest', async ({ page }) => {
+	for (const [query, isShort] of [
+		['?kind=mlp', true],
+		['', false],
+	] as const) {
+		const board = await new LeaderboardPage(page).open(query);
+		await page.evaluate(() => scrollTo(0, 3000));
+		await page.emulateMedia({ media: 'print' });
+		await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+		const [shown] = await board.counts();
+		const printed = await board.rows.count();
+		if (isShort) expect(printed).toBe(shown);
+		else expect(printed).toBeGreaterThanOrEqual(300);
+		await expect(board.rows.first()).toHaveAttribute('aria-rowindex', '2');
+		const rest = page.getByText(/models? left out: show all rows/);
+		if (isShort) await expect(rest).toBeHidden();
+		else await expect(rest).toContainText((shown - printed).toLocaleString('en'));
+		await page.emulateMedia({ media: 'screen' });
+		await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+		await expect(rest).toBeHidden();
+		expect(await board.rows.count()).toBeLessThan(100);
+	}
+});

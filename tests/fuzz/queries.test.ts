@@ -108,7 +108,7 @@ describe('100,000 random queries', () => {
 	});
 
 	test('are read as a wish for a backbone', () => {
-		withEveryQuery((query) => void formatWish(parseWish(query, ['rtx-4090']), ['rtx-4090']));
+		withEveryQuery((query) => void formatWish(parseWish(query, ['rtx-4090']).wish, ['rtx-4090']));
 	});
 
 	test('are read as the axes of a chart', () => {

@@ -82,8 +82,13 @@ describe('the sentence on what is hidden', () => {
 test('status and caption read as sentences do', () => {
 	expect(statusText(412, 1523)).toBe('412 of 1,523 models');
 	expect(statusText(1, 1)).toBe('1 of 1 model');
-	expect(captionText('supervised', 'ImageNet ReaL')).toBe('ImageNet-1K, supervised league: ImageNet ReaL');
-	expect(captionText('any', 'ImageNet-A')).toBe(
+	expect(captionText({ ...defaultView, bench: 'imagenet-real' }, 'ImageNet ReaL')).toBe(
+		'ImageNet-1K, supervised league: ImageNet ReaL',
+	);
+	expect(captionText({ league: 'any', bench: 'imagenet-a' }, 'ImageNet-A')).toBe(
 		'ImageNet-1K, all leagues, each ranked by itself: ImageNet-A',
+	);
+	expect(captionText({ league: 'challenge', bench: 'imagenet-val' }, 'ImageNet-1K validation')).toBe(
+		'ImageNet-1K, challenge league: the challenge’s test servers',
 	);
 });

@@ -56,7 +56,10 @@ const manyBackbones = fc.array(backbone, { maxLength: 30 });
 test('a wish comes back from its address as it was', () => {
 	fc.assert(
 		fc.property(wishes, (wish) => {
-			expect(parseWish(new URLSearchParams(formatWish(wish, devices)), devices)).toEqual(wish);
+			expect(parseWish(new URLSearchParams(formatWish(wish, devices)), devices)).toEqual({
+				wish,
+				ignored: [],
+			});
 		}),
 	);
 });
@@ -78,8 +81,11 @@ test.for([
 	'data=web',
 	'by=',
 	'kind=__proto__',
-])('%s is not understood and keeps its default', (query) => {
-	expect(parseWish(new URLSearchParams(query), devices)).toEqual(defaultWish(devices));
+])('%s is not understood, keeps its default and is named', (query) => {
+	expect(parseWish(new URLSearchParams(query), devices)).toEqual({
+		wish: defaultWish(devices),
+		ignored: [query],
+	});
 });
 
 test.for([
@@ -88,7 +94,7 @@ test.for([
 	['30.', 30],
 ] as const)('a limit of %s reads as in the leaderboard', ([text, limit]) => {
 	const query = new URLSearchParams({ gmacs: `..${text}` });
-	expect(parseWish(query, devices).gmacs).toBe(limit);
+	expect(parseWish(query, devices).wish.gmacs).toBe(limit);
 	expect(parseView(query).view.gmacs).toEqual({ min: null, max: limit });
 });
 

@@ -1,3 +1,4 @@
+import type { LedgerView } from '../ledger-view.ts';
 import type { LiveChart } from './live-chart.ts';
 
 /** What shows interest in a chart. */
@@ -76,11 +77,19 @@ class LedgerChart extends HTMLElement {
 			seen.disconnect();
 		});
 		for (const deed of interest) this.addEventListener(deed, open, until);
-		const follow = () => {
+		const follow = ({ view: { league, bench }, selection: { rows, total } }: LedgerView) => {
+			const asBuilt = league === 'supervised' && bench === 'imagenet-val' && rows.length === total;
+			// Only this kind shows what the table shows; once it is live, it says for itself what that is.
+			if (this.dataset.chart === 'over-time') {
+				this.querySelector('.frame:not(.live)')?.classList.toggle('other', !asBuilt);
+			}
+			if (until.signal.aborted) return;
 			delay = patience.outdated;
 			wait();
 		};
-		document.addEventListener('ledger:view', follow, until);
+		document.addEventListener('ledger:view', ({ detail }) => follow(detail), { signal });
+		// The first may have been before this script.
+		if (location.search !== '') void document.querySelector('leaderboard-table')?.shown().then(follow);
 	}
 
 	disconnectedCallback(): void {

@@ -19,7 +19,14 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	const linked = [...(choice?.querySelectorAll('input') ?? [])].find(
 		({ value }) => location.hash === `#accuracy-over-time-${value}`,
 	);
+	const isChallenge = ({ view }: LedgerView) => view.league === 'challenge';
+	/** Draws the figure that ranks what is shown: the challenge was won on top-5. */
+	const chooseMetric = (view: LedgerView) => {
+		const input = choice?.querySelector<HTMLInputElement>(`[value=${isChallenge(view) ? 'top5' : 'top1'}]`);
+		if (input) input.checked = true;
+	};
 	if (linked) linked.checked = true;
+	else if (isChallenge(first)) chooseMetric(first);
 	let shown = first;
 	const chart = () =>
 		accuracyOverTime(modelsOf(shown), metricOf(choice), backdrop, {
@@ -34,6 +41,7 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	document.addEventListener(
 		'ledger:view',
 		({ detail }) => {
+			if (isChallenge(detail) !== isChallenge(shown)) chooseMetric(detail);
 			shown = detail;
 			show();
 		},
