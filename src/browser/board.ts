@@ -136,13 +136,6 @@ export class Board {
 		this.#choose(view, null);
 	}
 
-	/** Shows what the address says after the visitor went through the history. */
-	travel(): void {
-		// What was typed and erased again is no step; an entry with a fragment is one of its own.
-		if (this.#isIdle && location.hash === '') history.back();
-		this.readAddress();
-	}
-
 	/** Shows what the address says. */
 	readAddress(): void {
 		const query = new URLSearchParams(location.search);
@@ -159,7 +152,9 @@ export class Board {
 		const query = formatView(view);
 		if (query === formatView(this.#view) && this.#ignored.length === 0) return;
 		const address = this.#address(query);
-		if ((at && at === this.#writing) || this.#isIdle) history.replaceState(null, '', address);
+		// What was typed and erased again is no step: what comes next takes its place.
+		const undone = this.#below === formatView(this.#view);
+		if ((at && at === this.#writing) || undone) history.replaceState(null, '', address);
 		else {
 			this.#below = this.#ignored.length === 0 ? formatView(this.#view) : undefined;
 			history.pushState(null, '', address);
@@ -167,11 +162,6 @@ export class Board {
 		this.#writing = at;
 		this.#ignored = [];
 		void this.#show(view);
-	}
-
-	/** Whether the entry of the history says what the one below it says. */
-	get #isIdle(): boolean {
-		return this.#below === formatView(this.#view);
 	}
 
 	/** The address of a view, with what other parts of the page have put there. */
@@ -330,6 +320,11 @@ export class Board {
 			const value = link.get(parameter);
 			if (value === null) query.delete(parameter);
 			else query.set(parameter, value);
+		}
+		// The order that a league's own tab asks for goes with the league.
+		if (parameters.includes('league') && !parameters.includes('sort')) {
+			const tab = part(this.#root, `[data-league="${this.#view.league}"]`, HTMLAnchorElement);
+			if (query.get('sort') === new URLSearchParams(tab.search).get('sort')) query.delete('sort');
 		}
 		return parseView(query).view;
 	}

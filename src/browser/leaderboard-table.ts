@@ -53,7 +53,7 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		for (const deed of ['beforeprint', 'afterprint']) {
 			window.addEventListener(deed, () => this.#ready()?.print(deed === 'beforeprint'), { signal });
 		}
-		window.addEventListener('popstate', () => this.#ready()?.travel(), { signal });
+		window.addEventListener('popstate', () => this.#ready()?.readAddress(), { signal });
 	}
 
 	disconnectedCallback(): void {

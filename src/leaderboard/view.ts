@@ -125,10 +125,6 @@ export const defaultView: View = {
 	cols: defaultColumns,
 };
 
-/** The order in which a league is shown unless another is asked for: the challenge was won on top-5. */
-const sortOf = (league: View['league']): Sort =>
-	league === 'challenge' ? { key: 'top5', descending: true } : defaultView.sort;
-
 /** Values that only the data know; all are slugs. */
 export type Vocabulary = Readonly<Record<'family' | 'org' | 'licence', { has(slug: string): boolean }>>;
 
@@ -162,17 +158,14 @@ export function parseView(
 		if (key) take(key);
 		else if (!others.includes(name)) ignored.push(...query.getAll(name).map((value) => `${name}=${value}`));
 	}
-	// An order that was asked for is an object of its own.
-	if (view.sort === defaultView.sort) view.sort = sortOf(view.league);
 	return { view, ignored };
 }
 
 /** Writes a view as a query string without `?`, leaving defaults out: `params=..30&data=none`. */
 export function formatView(view: View): string {
-	const standard = { ...defaultView, sort: sortOf(view.league) };
 	return viewKeys
 		.map((key) => [key, writeField(view, key)] as const)
-		.filter(([key, text]) => text !== writeField(standard, key))
+		.filter(([key, text]) => text !== writeField(defaultView, key))
 		.map(([key, text]) => `${key}=${encode(text)}`)
 		.join('&');
 }

@@ -108,15 +108,6 @@ test('parameters of others are left to them', () => {
 	expect(parseView(new URLSearchParams('x=params&y=top1'), undefined, ['x', 'y']).ignored).toEqual([]);
 });
 
-test('a league has an order of its own, which its address need not say', () => {
-	const top5 = { key: 'top5', descending: true };
-	expect(view('league=challenge').sort).toEqual(top5);
-	expect(view('sort=colour&league=challenge').sort).toEqual(top5);
-	expect(formatView(view('league=challenge&sort=-top5'))).toBe('league=challenge');
-	expect(formatView(view('sort=-top1&league=challenge'))).toBe('league=challenge&sort=-top1');
-	expect(view('league=any').sort).toEqual(defaultView.sort);
-});
-
 test('addresses stay readable', () => {
 	const query = 'q=vit+large&params=..30&date=2020..2022-06&kind=convnet,mlp&sort=name';
 	expect(formatView(view(query))).toBe(query);
