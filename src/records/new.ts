@@ -14,7 +14,7 @@ import { checkShape } from './shape.ts';
 const USAGE = `usage: npm run new -- paper [--data-dir DIRECTORY] [--FLAG ANSWER]...
 
 Writes a record of a paper with one model and one result, and asks for what no flag answers. It needs a title, and an
-arXiv identifier or a date. Any other answer may be left empty: the record then says what is missing, and npm run
+arXiv identifier or a date and an address. Any other answer may be left empty: the record then says what is missing, and npm run
 check:data where.
 
 ${Object.entries(questions)
