@@ -41,7 +41,7 @@ test.describe('with large letters', () => {
 			cut[path] = await page.evaluate(() => {
 				for (const details of document.querySelectorAll('details')) details.open = true;
 				const edges = document.querySelectorAll(
-					'.word-table, #recipe-spread .words, .ranked-list table, .stacked table',
+					'details .word-table, #recipe-spread .words, .ranked-list table, .stacked table',
 				);
 				return [...edges]
 					.filter((edge) => edge.getBoundingClientRect().right > innerWidth)
