@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { accuracy, count } from './format.ts';
+import { accuracy, count, knownAs } from './format.ts';
 
 /** Advance widths of the badge's face at 11 pixels, by what a character looks like; textLength makes them exact. */
 const widths: readonly (readonly [RegExp, number])[] = [
@@ -40,13 +40,14 @@ export function badge(entry: Entry): string {
 	const measured = entry.measured !== null;
 	const place = entry.standing[entry.home];
 	const label = `ImageNet-1K ${measure}`;
-	const value = place ? `${figure} · #${count(place.rank)} ${entry.league}` : figure;
+	const known = entry.secondHand ? `${figure}, second hand` : figure;
+	const value = place ? `${known} · #${count(place.rank)} ${entry.league}` : known;
 	const labelWidth = Math.round(textWidth(label));
 	const valueWidth = Math.round(textWidth(value));
 	const valueStart = labelWidth + 2 * gap;
 	const width = valueStart + valueWidth + 4 * gap;
 	const mark = measured ? 'fill="#1d4fa0"' : 'fill="none" stroke="#a8430f" stroke-width="1.5"';
-	const title = `${entry.name}: ${label} ${figure}, ${measured ? 'measured' : 'claimed'}`;
+	const title = `${entry.name}: ${label} ${figure}, ${knownAs(entry)}`;
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" role="img" aria-label="${forXml(title)}">`,
 		`<title>${forXml(title)}</title>`,

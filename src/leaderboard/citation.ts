@@ -15,14 +15,10 @@ export function paperBibtex(paper: PaperRef, record: Paper | undefined): string 
 	const authors = record && authorsOf(record);
 	const words = paper.title.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
 	return bibtex({
-		key: [
-			fold(authors?.[0]?.split(' ').at(-1) ?? '').replace(/[^a-z]/g, ''),
-			year,
-			words.find(isTelling),
-		].join(''),
+		key: [fold(keyNameOf(authors?.[0] ?? '')).replace(/[^a-z]/g, ''), year, words.find(isTelling)].join(''),
 		fields: {
 			title: `{${forLatex(paper.title)}}`,
-			author: authors && forLatex(authors.join(' and ')),
+			author: authors?.map(inBibtex).join(' and '),
 			year,
 			howpublished: record?.venue && forLatex(record.venue),
 			eprint: paper.arxiv,
@@ -34,9 +30,18 @@ export function paperBibtex(paper: PaperRef, record: Paper | undefined): string 
 
 const isTelling = (word: string): boolean => !['the', 'and', 'for', 'are', 'with', 'from'].includes(word);
 
+/** A team is one author with a name of one part, which BibTeX must not take apart. */
+const team = / team$/i;
+
+const inBibtex = (author: string): string => (team.test(author) ? `{${forLatex(author)}}` : forLatex(author));
+
+/** What a key calls an author: "van de Sande" -> "Sande", "NUS team" -> "NUS". */
+const keyNameOf = (author: string): string =>
+	team.test(author) ? author.replace(team, '') : (author.split(' ').at(-1) ?? '');
+
 /** "Cai, Zhu & Han" -> Cai, Zhu, Han; "Yu et al." -> Yu, others, which is BibTeX for the rest. */
 const authorsOf = ({ authors }: Paper): string[] =>
-	authors.replace(/,? et al\.$/, ', others').split(/,? (?:&|and) |, /);
+	authors.replace(/,? (et al\.|and others)$/, ', others').split(/,? (?:&|and) |, /);
 
 /** One figure with all that is needed to find it again. */
 export interface CitedResult {

@@ -13,6 +13,7 @@ import {
 	rate,
 } from './format.ts';
 import { type Interval, wilson } from './interval.ts';
+import { isSecondHand } from './second-hand.ts';
 
 /** A row of settings: a cell for each model. */
 interface SettingRow {
@@ -27,7 +28,7 @@ export interface FigureCell {
 	readonly evidence: ContenderResult['evidence'] | null;
 	/** Better than all others by more than both intervals. */
 	readonly best: boolean;
-	/** Whose figure it is and at which resolution, where that is worth saying. */
+	/** At which resolution, and whether only others quote it. */
 	readonly note: string;
 }
 
@@ -178,7 +179,12 @@ function figureRow(
 				text: accuracy(value),
 				evidence: result.evidence,
 				best: index === best,
-				note: measure === 'top1' && result.resolution !== null ? `${result.resolution} px` : '',
+				note: [
+					measure === 'top1' && result.resolution !== null && `${result.resolution} px`,
+					isSecondHand(result) && 'second hand',
+				]
+					.filter(Boolean)
+					.join(', '),
 			};
 		}),
 	};

@@ -1,12 +1,13 @@
 import type { Inference, Kind, League, Protocol, Tier } from '../records/fields.ts';
 import type { Evidence } from './entry.ts';
+import type { Quoted } from './second-hand.ts';
 
 /** How many models are compared at once. */
 export const fewest = 2;
 export const most = 6;
 
 /** A figure as a model's document in the API has it. */
-export interface ContenderResult {
+export interface ContenderResult extends Quoted {
 	readonly benchmark: string;
 	readonly top1: number | null;
 	readonly top5: number | null;

@@ -1,5 +1,6 @@
 import { type Contender, figureOn, type Surroundings } from './contender.ts';
-import { inferenceNames, leagueNames, protocolNames } from './format.ts';
+import { inferenceNames, leagueNames, protocolNames, secondHandName } from './format.ts';
+import { isSecondHand } from './second-hand.ts';
 
 /** One way in which models that are compared differ. */
 interface Difference {
@@ -89,10 +90,11 @@ function viewsKey(contender: Contender): string {
 	return ['single-crop', 'single-model', 'unstated'].includes(inference) ? '' : views(contender);
 }
 
-/** "claimed", "measured by timm". */
+/** "claimed", "claimed, second hand", "measured by timm". */
 export function evidence(contender: Contender): string {
-	const evaluator = figureOn(contender, contender.benchmark)?.evaluator;
-	return evaluator ? `measured by ${evaluator}` : 'claimed';
+	const figure = figureOn(contender, contender.benchmark);
+	if (figure?.evaluator) return `measured by ${figure.evaluator}`;
+	return figure && isSecondHand(figure) ? secondHandName.toLowerCase() : 'claimed';
 }
 
 /** Holds the settings of two or more models against each other. */

@@ -1,5 +1,5 @@
 import type { Inference, Kind, League, Protocol, Tier } from '../records/fields.ts';
-import type { Evidence } from './entry.ts';
+import type { Entry, Evidence } from './entry.ts';
 import type { Interval } from './interval.ts';
 
 /*
@@ -145,6 +145,10 @@ export const evidenceNames: Record<Evidence, string> = {
 
 /** In place of "Claimed" where only others quote the figure. */
 export const secondHandName = 'Claimed, second hand';
+
+/** How a headline figure is known, inside a sentence. */
+export const knownAs = ({ measured, secondHand }: Pick<Entry, 'measured' | 'secondHand'>): string =>
+	(measured ? evidenceNames.measured : secondHand ? secondHandName : evidenceNames.claimed).toLowerCase();
 
 export const inferenceNames: Record<Inference, string> = {
 	'single-crop': 'one model, one crop',

@@ -1,4 +1,5 @@
 import type { League } from '../records/fields.ts';
+import type { Entry } from './entry.ts';
 import { leagueNames, percent, plural } from './format.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -6,26 +7,25 @@ import type { Ledger } from './ledger.ts';
 export function leagueSentence(league: League, { entries }: Pick<Ledger, 'entries'>): string {
 	const members = entries.filter((entry) => entry.league === league);
 	const name = `${leagueNames[league].toLowerCase()} league`;
-	const [above] = members;
-	const first = members.find(({ secondHand }) => league === 'challenge' || !secondHand);
-	const standing = first?.standing[first.home];
-	if (!first || !standing) return `Nothing is ranked in the ${name} yet.`;
-	const tied = standing.worst - standing.rank;
-	const figure =
-		league === 'challenge'
-			? first.top5 !== null && `${percent(first.top5)} top-5`
-			: first.top1 !== null && `${percent(first.top1)} top-1`;
+	const [first] = members;
+	if (!first?.standing[first.home]) return `Nothing is ranked in the ${name} yet.`;
+	const stated = members.find(({ secondHand }) => !secondHand);
 	return [
 		`The ${name} of ImageNet-1K holds ${plural(members.length, 'model')}.`,
-		figure &&
-			`First is ${first.name} with ${figure}, ${first.measured ? 'measured' : 'as claimed'}${
-				tied > 0 ? `; the intervals of ${plural(tied, 'other')} reach it` : ''
-			}.`,
-		above &&
-			above !== first &&
-			above.top1 !== null &&
-			`${above.name} stands above it with ${percent(above.top1)}, which is known second hand only.`,
+		`First is ${inWords(first)}.`,
+		stated && stated !== first && `First of those not known second hand is ${inWords(stated)}.`,
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+/** Name, figure, how it is known, and who cannot be told apart. */
+function inWords({ name, league, home, top1, top5, measured, secondHand, standing }: Entry): string {
+	const [figure, measure] = league === 'challenge' ? [top5, 'top-5'] : [top1, 'top-1'];
+	const { rank, worst } = standing[home] ?? { rank: 0, worst: 0 };
+	return [
+		figure === null ? name : `${name} with ${percent(figure)} ${measure}`,
+		secondHand ? ', known second hand only' : measured ? ', measured' : ', as claimed',
+		worst > rank ? `; the intervals of ${plural(worst - rank, 'other')} reach it` : '',
+	].join('');
 }

@@ -1,6 +1,6 @@
 import type { Benchmark } from '../records/tables.ts';
 import type { Entry } from './entry.ts';
-import { accuracy, count, leagueNames, params, tierNames } from './format.ts';
+import { accuracy, count, knownAs, leagueNames, params, tierNames } from './format.ts';
 
 /** What a model reached, in a sentence that stands alone: for descriptions and previews. */
 export function modelSentence(entry: Entry, benchmark: Benchmark | undefined): string {
@@ -10,10 +10,9 @@ export function modelSentence(entry: Entry, benchmark: Benchmark | undefined): s
 			: entry.top5 !== null
 				? `${accuracy(entry.top5)} % top-5`
 				: 'no figure';
-	const how = entry.measured ? 'measured' : 'claimed';
 	const place = entry.standing[entry.home];
 	return [
-		`${entry.name}: ${figure} on ${benchmark?.name ?? entry.home} (${how})`,
+		`${entry.name}: ${figure} on ${benchmark?.name ?? entry.home} (${knownAs(entry)})`,
 		place &&
 			`rank ${count(place.rank)} of ${count(place.of)} in the ${leagueNames[entry.league].toLowerCase()} league`,
 		entry.params !== null && `${params(entry.params)} M parameters`,

@@ -1,4 +1,4 @@
-import { fold, slugify } from '../records/slug.ts';
+import { checkpointSlug, fold, slugify } from '../records/slug.ts';
 
 /** One kind of page, as a list that travels to the browser. */
 export interface SiteGroup {
@@ -60,14 +60,15 @@ const named = 7;
  */
 export function searchSite(groups: readonly SiteGroup[], query: string): FoundGroup[] {
 	const whole = fold(query.trim());
-	const words = whole.split(/\s+/).filter(Boolean);
+	const words = whole.split(/\s+/).filter(Boolean).map(waysToWrite);
 	if (words.length === 0) return [];
 	return groups.flatMap((group) => {
 		const found = group.items.flatMap((item) => {
 			const [name, slug = '', others = ''] = item;
 			// Addresses are pasted too, and one that follows from the name is not in the index.
 			const text = fold(`${name} ${slug || slugify(name)} ${others}`);
-			return words.every((word) => text.includes(word)) ? [{ item, place: placeIn(fold(name), whole) }] : [];
+			const fits = words.every((ways) => ways.some((way) => text.includes(way)));
+			return fits ? [{ item, place: placeIn(fold(name), whole) }] : [];
 		});
 		if (found.length === 0) return [];
 		const pages = found
@@ -76,6 +77,12 @@ export function searchSite(groups: readonly SiteGroup[], query: string): FoundGr
 			.map(({ item }) => sitePage(group, item));
 		return [{ title: group.title, pages, count: found.length }];
 	});
+}
+
+/** A word as typed; of a checkpoint such as `hf_hub:timm/x` or `keras/x` also as the index and addresses have it. */
+function waysToWrite(word: string): string[] {
+	const name = word.replace(/^(?:.*[:/])?timm\/(?=.)/, '');
+	return /[^/]\/[^/]/.test(word) ? [word, name, checkpointSlug(name)] : [word];
 }
 
 /** 0 for the name itself, 1 where it begins with the words, 2 where it holds them, 3 where it does not. */

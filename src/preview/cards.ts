@@ -55,7 +55,7 @@ export function previewCards(ledger: Ledger): Card[] {
 		...familyCards(ledger, strip),
 		...organisationCards(ledger, strip),
 		...benchmarkCards(ledger),
-		...leagueCards(ledger, strip),
+		...leagueCards(ledger),
 	];
 }
 
@@ -129,7 +129,7 @@ function modelCard(entry: Entry, { benchmarks }: Ledger, strip: StripMaker): Car
 				under: entry.gmacs === null ? 'GMACs not stated' : `${gmacs(entry.gmacs)} GMACs`,
 			},
 		],
-		strip: strip([entry]),
+		strip: strip([entry], entry.league),
 	};
 }
 
@@ -313,7 +313,7 @@ function benchmarkCards(ledger: Ledger): Card[] {
 	});
 }
 
-function leagueCards({ entries }: Ledger, strip: StripMaker): Card[] {
+function leagueCards({ entries }: Ledger): Card[] {
 	return leagues.map((league) => {
 		const members = entries.filter((entry) => entry.league === league);
 		const first = league === 'supervised' ? bestSupervised(members) : members[0];
@@ -337,7 +337,7 @@ function leagueCards({ entries }: Ledger, strip: StripMaker): Card[] {
 					under: 'by others',
 				},
 			],
-			strip: league === 'supervised' || league === 'challenge' ? null : strip(members),
+			strip: null,
 		};
 	});
 }

@@ -1,7 +1,9 @@
 import { place } from '../leaderboard/chart/axis.ts';
 import type { Entry } from '../leaderboard/entry.ts';
-import { plural } from '../leaderboard/format.ts';
+import { leagueNames, plural } from '../leaderboard/format.ts';
 import { validation } from '../leaderboard/ledger.ts';
+import { leagues } from '../leaderboard/view.ts';
+import type { League } from '../records/fields.ts';
 import type { Strip } from './card.ts';
 
 /** Percent of top-1; few models are outside, and they are drawn at the end. */
@@ -10,32 +12,30 @@ const bins = 96;
 
 const at = (top1: number): number => Math.min(1, Math.max(0, place(axis, Math.min(top1, axis.to))));
 
-/** Where models stand among the figures of the supervised league, as a function of which to mark. */
-export function stripOf(entries: readonly Entry[]): (marked: readonly Entry[]) => Strip | null {
-	const league = entries.flatMap(({ league, home, top1 }) =>
-		league === 'supervised' && home === validation && top1 !== null ? [top1] : [],
-	);
+/** Where models stand among the figures of a league, as a function of which to mark; those of others are left out. */
+export function stripOf(
+	entries: readonly Entry[],
+): (marked: readonly Entry[], league?: League) => Strip | null {
+	const figures = (some: readonly Entry[], wanted: League) =>
+		some.flatMap(({ league, home, top1, evidence }) =>
+			league === wanted && home === validation && top1 !== null ? [{ at: at(top1), evidence }] : [],
+		);
+	const all = new Map(leagues.map((league) => [league, figures(entries, league)]));
+	return (marked, league = 'supervised') => {
+		const marks = figures(marked, league);
+		if (marks.length === 0) return null;
+		const members = all.get(league) ?? [];
+		const among = `among ${plural(members.length, 'model')} of the ${leagueNames[league].toLowerCase()} league`;
+		return { bars: barsOf(members), marks, labels: [`${axis.from} % top-1`, among, `${axis.to} %`] };
+	};
+}
+
+function barsOf(members: readonly { readonly at: number }[]): number[] {
 	const counts = new Array<number>(bins).fill(0);
-	for (const top1 of league) {
-		const bin = Math.min(bins - 1, Math.floor(at(top1) * bins));
+	for (const { at } of members) {
+		const bin = Math.min(bins - 1, Math.floor(at * bins));
 		counts[bin] = (counts[bin] ?? 0) + 1;
 	}
 	const most = Math.max(1, ...counts);
-	const bars = counts.map((number) => number / most);
-	return (marked) => {
-		const marks = marked.flatMap(({ home, top1, evidence }) =>
-			home === validation && top1 !== null ? [{ at: at(top1), evidence }] : [],
-		);
-		return league.length === 0 || marks.length === 0
-			? null
-			: {
-					bars,
-					marks,
-					labels: [
-						`${axis.from} % top-1`,
-						`among ${plural(league.length, 'model')} of the supervised league`,
-						`${axis.to} %`,
-					],
-				};
-	};
+	return counts.map((number) => number / most);
 }

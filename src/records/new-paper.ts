@@ -1,5 +1,22 @@
+import type { z } from 'zod';
 import { arxivMonth } from './arxiv.ts';
-import { ArxivId, IsoDate, type League } from './fields.ts';
+import {
+	ArxivId,
+	Gmacs,
+	HttpsUrl,
+	Inference,
+	IsoDate,
+	Kind,
+	type League,
+	numberCell,
+	Params,
+	Percent,
+	Protocol,
+	Resolution,
+	Slug,
+	Text,
+} from './fields.ts';
+import { type Paper, PaperModel, Receipt } from './paper.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { MISSING } from './rules/unfinished.ts';
 import { slugify } from './slug.ts';
@@ -41,17 +58,54 @@ export type Question = keyof typeof questions;
 export const questionNames = Object.keys(questions).filter((name): name is Question => name in questions);
 export type Answers = Readonly<Partial<Record<Question, string>>>;
 
-/** Why an answer cannot stand where the record's file takes its name from it. */
-const refusals: Readonly<Partial<Record<Question, (answers: Answers) => string | undefined>>> = {
-	title: ({ title }) => {
+/** A paper that has a record, as far as it tells whether another is the same. */
+type Known = Pick<Paper, 'slug' | 'arxiv'>;
+
+/** What answers must be like, alone. */
+const shapes: Readonly<Partial<Record<Question, z.ZodType>>> = {
+	title: Text,
+	url: HttpsUrl,
+	authors: Text,
+	venue: Text,
+	code: HttpsUrl,
+	model: PaperModel.shape.name,
+	family: Slug,
+	kind: Kind,
+	params: numberCell(Params),
+	gmacs: numberCell(Gmacs),
+	'gmacs-resolution': numberCell(Resolution),
+	protocol: Protocol,
+	benchmark: Slug,
+	top1: numberCell(Percent),
+	top5: numberCell(Percent),
+	resolution: numberCell(Resolution),
+	inference: Inference,
+	source: HttpsUrl,
+	version: Text,
+	where: Text,
+	quote: Receipt.shape.quote,
+	read: Receipt.shape.read,
+};
+
+/** Why an answer, or its absence, cannot stand beside the others and the papers that have a record. */
+const refusals: Readonly<
+	Partial<Record<Question, (answers: Answers, papers: readonly Known[]) => string | undefined>>
+> = {
+	title: ({ title }, papers) => {
 		if (title === undefined) return 'A record needs a title: it names the file.';
-		if (titleSlug(title) !== '') return undefined;
+		const slug = titleSlug(title);
+		if (papers.some((paper) => paper.slug === slug)) return hasRecord(slug);
+		if (slug !== '') return undefined;
 		return `found the title ${JSON.stringify(title)}, expected a Latin letter or a digit before its first colon: they name the file`;
 	},
-	arxiv: ({ arxiv }) =>
-		arxiv === undefined || (ArxivId.safeParse(arxiv).success && isDate(arxivMonth(arxiv)))
-			? undefined
-			: `found ${JSON.stringify(arxiv)}, expected an arXiv identifier without version, such as 2205.01917`,
+	arxiv: ({ arxiv }, papers) => {
+		if (arxiv === undefined) return undefined;
+		if (!ArxivId.safeParse(arxiv).success || !isDate(arxivMonth(arxiv))) {
+			return `found ${JSON.stringify(arxiv)}, expected an arXiv identifier without version, such as 2205.01917`;
+		}
+		const known = papers.find((paper) => paper.arxiv === arxiv);
+		return known && hasRecord(known.slug);
+	},
 	published: ({ published, arxiv }) => {
 		if (published === undefined) {
 			return arxiv === undefined
@@ -62,25 +116,37 @@ const refusals: Readonly<Partial<Record<Question, (answers: Answers) => string |
 			? undefined
 			: `found ${JSON.stringify(published)}, expected a date such as 2022-05-04, or 2022-05 where the day is unknown`;
 	},
+	url: ({ url, arxiv }) =>
+		url === undefined && arxiv === undefined
+			? 'A record needs the address of the paper, or an arXiv identifier.'
+			: undefined,
 };
 
-/** What keeps an answer, or its absence, from naming the record's file; undefined where nothing does. */
-export function refusal(question: Question, answers: Answers): string | undefined {
-	return refusals[question]?.(answers);
+const hasRecord = (slug: string): string =>
+	`There is a record ${slug}.json: add the model to it, if this is its paper.`;
+
+/** What keeps an answer, or its absence, from the record; undefined where nothing does. */
+export function refusal(question: Question, answers: Answers, papers: readonly Known[]): string | undefined {
+	const answer = answers[question];
+	const issue = answer === undefined ? undefined : shapes[question]?.safeParse(answer).error?.issues[0];
+	return issue
+		? `found ${JSON.stringify(answer)}, ${issue.message.replace(/^Invalid option: /, '')}`
+		: refusals[question]?.(answers, papers);
 }
 
 /**
- * Asks what is not answered yet, one line each, and again where the answer cannot name the file. Answers may be pasted
- * all at once, and end early.
+ * Asks what is not answered yet, one line each, and again where the answer cannot stand. Answers may be pasted all at
+ * once, and end early.
  */
 export async function ask(
 	given: Answers,
+	papers: readonly Known[],
 	lines: AsyncIterator<string, undefined>,
 	say: (text: string) => void,
 ): Promise<Answers> {
 	const answers: Partial<Record<Question, string>> = { ...given };
 	for (const name of questionNames) {
-		let refused = answers[name] === undefined ? undefined : refusal(name, answers);
+		let refused = answers[name] === undefined ? undefined : refusal(name, answers, papers);
 		if (answers[name] !== undefined && refused === undefined) continue;
 		do {
 			say(refused === undefined ? questions[name] : `${refused}\n${questions[name]}`);
@@ -88,7 +154,7 @@ export async function ask(
 			if (done) return answers;
 			delete answers[name];
 			if (value.trim() !== '') answers[name] = value.trim();
-			refused = refusal(name, answers);
+			refused = refusal(name, answers, papers);
 		} while (refused !== undefined);
 	}
 	return answers;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -8,12 +8,13 @@ import { type Answers, ask, formatRecord, newPaper, questionNames, questions, re
 import { Paper } from './paper.ts';
 import { formatProblem, formatReport } from './problem.ts';
 import { inspect } from './read-records.ts';
+import type { Records } from './records.ts';
 import { checkShape } from './shape.ts';
 
 const USAGE = `usage: npm run new -- paper [--data-dir DIRECTORY] [--FLAG ANSWER]...
 
 Writes a record of a paper with one model and one result, and asks for what no flag answers. It needs a title, and an
-arXiv identifier or a date. Any other answer may be left empty: the record then says what is missing, and npm run
+arXiv identifier or a date and an address. Any other answer may be left empty: the record then says what is missing, and npm run
 check:data where.
 
 ${Object.entries(questions)
@@ -38,12 +39,16 @@ async function main(args: readonly string[]): Promise<number> {
 	const given = Object.fromEntries(
 		Object.entries(values).filter(([flag, answer]) => flag in questions && answer !== ''),
 	);
-	return write(values['data-dir'], process.stdin.isTTY ? await askInTerminal(given) : given);
+	const directory = values['data-dir'];
+	const today = new Date().toISOString().slice(0, 10);
+	const { records } = inspect(dataFiles(directory), { today }, directory);
+	const answers = process.stdin.isTTY ? await askInTerminal(given, records) : given;
+	return write(directory, answers, records, today);
 }
 
-async function askInTerminal(given: Answers): Promise<Answers> {
+async function askInTerminal(given: Answers, { papers }: Records): Promise<Answers> {
 	const terminal = createInterface({ input: process.stdin, output: process.stdout });
-	const answers = await ask(given, terminal[Symbol.asyncIterator](), (text) => {
+	const answers = await ask(given, papers, terminal[Symbol.asyncIterator](), (text) => {
 		console.log(text);
 		terminal.prompt();
 	});
@@ -51,24 +56,15 @@ async function askInTerminal(given: Answers): Promise<Answers> {
 	return answers;
 }
 
-function write(directory: string, answers: Answers): number {
-	const refused = questionNames.flatMap((name) => refusal(name, answers) ?? []);
+function write(directory: string, answers: Answers, { papers, families }: Records, today: string): number {
+	const refused = questionNames.flatMap((name) => refusal(name, answers, papers) ?? []);
 	if (refused.length > 0) {
 		console.error(`${refused.join('\n')}\nNothing is written.`);
 		return 1;
 	}
-	const today = new Date().toISOString().slice(0, 10);
-	const { records } = inspect(dataFiles(directory), { today }, directory);
-	const known = records.papers.find(({ arxiv }) => arxiv !== null && arxiv === answers.arxiv);
-	const kind = records.families.find(({ family }) => family === answers.family)?.kind;
+	const kind = families.find(({ family }) => family === answers.family)?.kind;
 	const { file, record } = newPaper({ ...(kind && { kind }), ...answers }, today);
 	const target = path.posix.join(directory, file);
-	if (known !== undefined || existsSync(target)) {
-		const there = known === undefined ? target : `the file ${known.slug}.json`;
-		console.error(`This paper has a record: add the model to ${there}.`);
-		return 1;
-	}
-
 	const text = formatRecord(record);
 	const { value, origin } = parseJson(text, target);
 	const { problems } = checkShape(Paper, value, origin);
@@ -77,7 +73,7 @@ function write(directory: string, answers: Answers): number {
 		return 1;
 	}
 	mkdirSync(path.dirname(target), { recursive: true });
-	writeFileSync(target, text);
+	writeFileSync(target, text, { flag: 'wx' });
 	console.log(`Wrote ${target}.`);
 
 	const open = inspect(dataFiles(directory), { today }, directory).problems.filter(

@@ -29,6 +29,27 @@ test.describe('with large letters', () => {
 		}
 		expect(wide).toEqual([]);
 	});
+
+	test('tables that are folded, words in charts and lists of sentences fit a window at 400 %', async ({
+		page,
+	}) => {
+		await page.route('**/*.woff2', (route) => route.abort());
+		await page.setViewportSize({ width: 320, height: 512 });
+		const cut: Record<string, readonly string[]> = {};
+		for (const path of ['/history/', '/families/mobilenet-v4/', '/data/']) {
+			await page.goto(path);
+			cut[path] = await page.evaluate(() => {
+				for (const details of document.querySelectorAll('details')) details.open = true;
+				const edges = document.querySelectorAll(
+					'details .word-table, #recipe-spread .words, .ranked-list table, .stacked table',
+				);
+				return [...edges]
+					.filter((edge) => edge.getBoundingClientRect().right > innerWidth)
+					.map(({ outerHTML }) => outerHTML.slice(0, 200));
+			});
+		}
+		expect(cut).toEqual({ '/history/': [], '/families/mobilenet-v4/': [], '/data/': [] });
+	});
 });
 
 test.describe('with forced colours', () => {

@@ -15,6 +15,12 @@ test.for(lantern.entries.map((entry) => [entry.slug, entry] as const))(
 	},
 );
 
+test('a figure that only others quote is said to be second hand, in sight and aloud', () => {
+	const svg = badge({ ...lanternEntry('lantern-base'), measured: null, secondHand: true });
+	expect(svg).toContain(', claimed, second hand</title>');
+	expect(svg).toMatch(/%, second hand · #/);
+});
+
 test('a name that means something to XML is text', () => {
 	const svg = badge({ ...lanternEntry('lantern-base'), name: '<script>"&' });
 	expect(svg).toContain('<title>&lt;script&gt;&quot;&amp;:');

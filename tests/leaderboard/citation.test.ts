@@ -134,6 +134,10 @@ describe('BibTeX of a paper', () => {
 		['Sánchez & Perronnin', 'Sánchez and Perronnin', 'sanchez'],
 		['van de Sande et al.', 'van de Sande and others', 'sande'],
 		['Anders', 'Anders', 'anders'],
+		['Cai and others', 'Cai and others', 'cai'],
+		['NUS team', '{NUS team}', 'nus'],
+		['OXFORD_VGG team', '{OXFORD\\_VGG team}', 'oxfordvgg'],
+		['University of Amsterdam team', '{University of Amsterdam team}', 'universityofamsterdam'],
 	] as const)('of %s names every author, and the first in its key', ([authors, author, key]) => {
 		const text = paperBibtex(reference, { ...paper, authors });
 		expect(parsed(text).get('author')).toBe(author);

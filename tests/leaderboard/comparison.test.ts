@@ -62,6 +62,14 @@ test('figures that one evaluator has of all models at one resolution stand besid
 	expect(row('Top-1 at', one, far)).toBeUndefined();
 });
 
+test('a figure that only others quote says so beside it, among the settings and in the verdict', () => {
+	const quoted = run({ evidence: 'claim', evaluator: null, receipt: { read: 'secondary' } });
+	const { figures, settings, fairness } = comparison([one, contender({ results: [quoted] })], surroundings);
+	expect(figures[0]?.cells.map(({ note }) => note)).toEqual(['224 px', '224 px, second hand']);
+	expect(settings.find(({ label }) => label === 'Evidence')?.cells[1]).toBe('claimed, second hand');
+	expect(fairness.sentence).toContain('claimed, second hand');
+});
+
 test('settings that are not the same for all are told from those that are', () => {
 	const { settings } = comparison([one, contender({ protocol: 'fine-tuned' })], surroundings);
 	expect(settings.filter(({ differs }) => differs).map(({ label }) => label)).toEqual(['Protocol']);

@@ -22,6 +22,7 @@ export function run(more: Partial<ContenderResult> = {}): ContenderResult {
 		inferenceNote: null,
 		evidence: 'measurement',
 		evaluator: 'timm',
+		receipt: { read: 'primary' },
 		...more,
 	};
 }

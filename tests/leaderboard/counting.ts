@@ -175,7 +175,8 @@ export interface Setting {
 	readonly sets: readonly string[];
 	readonly protocol: Contender['protocol'];
 	readonly resolution: number | null;
-	readonly evaluator: string | null;
+	/** Who measured it; "others" for a claim that only others quote. */
+	readonly by: string | null;
 	readonly inference: Result['inference'];
 	readonly inferenceNote: string | null;
 }
@@ -187,7 +188,7 @@ const conditions: readonly ((setting: Setting) => unknown)[] = [
 	({ sets }) => [...new Set(sets)].sort().join(),
 	({ protocol }) => protocol,
 	({ resolution }) => resolution,
-	({ evaluator }) => evaluator,
+	({ by }) => by,
 	({ inference, inferenceNote }) =>
 		several.includes(inference) ? (inferenceNote ?? inference) : 'one model, one view',
 ];

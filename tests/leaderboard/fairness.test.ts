@@ -164,7 +164,7 @@ describe('a verdict is the worst that holding each model against each other give
 					sets: fc.constantFrom(...tiers[tier]),
 					protocol: mostly('trained', 'fine-tuned'),
 					resolution: mostly(224, 384, null),
-					evaluator: mostly('timm', 'torchvision', null),
+					by: mostly('timm', 'torchvision', 'others', null),
 					inference: mostly('single-crop', 'unstated', 'single-model', 'multi-crop'),
 					inferenceNote: mostly(null, '10 crops'),
 				}),
@@ -204,22 +204,24 @@ function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
 }
 
 function contenderOf(setting: Setting, index: number): Contender {
-	const { benchmark, resolution, evaluator, inference, inferenceNote } = setting;
+	const { benchmark, resolution, by, inference, inferenceNote } = setting;
+	const evaluator = by === 'others' ? null : by;
 	const evidence = evaluator === null ? 'claim' : 'measurement';
+	const receipt = { read: by === 'others' ? 'secondary' : 'primary' } as const;
 	return contender({
 		slug: `model-${index}`,
 		league: setting.league,
 		trainingData: setting.tier,
 		trainingSets: setting.sets.map((set) => ({ set, via: null })),
 		protocol: setting.protocol,
-		results: [run({ benchmark, resolution, evaluator, inference, inferenceNote, evidence })],
+		results: [run({ benchmark, resolution, evaluator, inference, inferenceNote, evidence, receipt })],
 	});
 }
 
 function settingOf(entry: Entry): Setting {
 	const figure = entry.headline[entry.home];
 	if (!figure) throw new Error(`${entry.slug} has no headline`);
-	const { benchmark, resolution, evaluator, inference, inferenceNote } = figure;
+	const { benchmark, resolution, evaluator, inference, inferenceNote, receipt } = figure;
 	return {
 		benchmark,
 		league: entry.league,
@@ -227,7 +229,7 @@ function settingOf(entry: Entry): Setting {
 		sets: entry.trainingData.map(({ id }) => id),
 		protocol: entry.protocol,
 		resolution,
-		evaluator,
+		by: receipt.read === 'secondary' ? 'others' : evaluator,
 		inference,
 		inferenceNote,
 	};

@@ -12,6 +12,7 @@ const models: SiteGroup = {
 		siteItem('resnet50.a1_in1k', 'resnet50-a1-in1k'),
 		siteItem('ResNet-50', 'resnet-50', 'resnet50.tv_in1k ResNet50_Weights.IMAGENET1K_V1'),
 		siteItem('Éclair-B', 'eclair-b'),
+		siteItem('EfficientNet_B0', 'keras-efficientnet-b0'),
 	],
 };
 const papers: SiteGroup = {
@@ -54,6 +55,17 @@ describe('a search', () => {
 	test('finds a page by its slug, even where that follows from the name', () => {
 		expect(paths('coca-fine-tuned')).toEqual(['models/coca-fine-tuned/']);
 		expect(paths('resnet50-a1-in1k')).toEqual(['models/resnet50-a1-in1k/']);
+	});
+
+	test.for([
+		['timm/resnet50.a1_in1k', 'models/resnet50-a1-in1k/'],
+		['timm/resnet50.tv_in1k', 'models/resnet-50/'],
+		['hf_hub:timm/resnet50.tv_in1k', 'models/resnet-50/'],
+		['hf-hub:timm/resnet50.a1_in1k', 'models/resnet50-a1-in1k/'],
+		['https://huggingface.co/timm/resnet50.tv_in1k', 'models/resnet-50/'],
+		['keras/EfficientNet_B0', 'models/keras-efficientnet-b0/'],
+	] as const)('finds a model by its checkpoint as people paste it: %s', ([checkpoint, path]) => {
+		expect(paths(checkpoint)).toEqual([path]);
 	});
 
 	test('finds accented names without their accents, and with them', () => {

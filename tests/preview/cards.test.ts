@@ -61,10 +61,27 @@ describe('the strip', () => {
 	test('marks a model further right the more accurate it is, and stays within its ends', () => {
 		const marks = lantern.entries
 			.filter(({ top1, home }) => top1 !== null && home === 'imagenet-val')
-			.map((entry) => ({ top1: entry.top1 ?? 0, at: strip([entry])?.marks[0]?.at ?? Number.NaN }))
+			.map((entry) => ({
+				top1: entry.top1 ?? 0,
+				at: strip([entry], entry.league)?.marks[0]?.at ?? Number.NaN,
+			}))
 			.sort((a, b) => a.top1 - b.top1);
 		expect(marks.map(({ at }) => at)).toEqual(marks.map(({ at }) => at).toSorted((a, b) => a - b));
 		for (const { at } of marks) expect(at >= 0 && at <= 1).toBe(true);
+	});
+
+	test('of a model shows the league it is ranked in, and that of a page of many the default league', () => {
+		const marked = lanternEntry('lantern-base');
+		const probed = { ...marked, slug: 'probed', league: 'probe' } as const;
+		const both = stripOf([marked, probed]);
+		expect(both([probed], 'probe')?.labels[1]).toBe('among 1 model of the probe league');
+		expect(both([marked, probed])).toMatchObject({
+			labels: [expect.anything(), 'among 1 model of the supervised league', expect.anything()],
+			marks: [expect.anything()],
+		});
+		for (const { path, kind, strip } of previewCards(realLedger)) {
+			if (path.startsWith('models/') && strip) expect(strip.labels[1]).toContain(kind.toLowerCase());
+		}
 	});
 
 	test('is left out where there is nothing to mark', () => {

@@ -13,6 +13,11 @@ test.for([
 	['right-to-left override', '\u202e'],
 	['invisible times', '\u2062'],
 	['byte-order mark', '\ufeff'],
+	['variation selector', '\ufe0f'],
+	['variation selector of ideographs', '\u{e0100}'],
+	['Mongolian variation selector', '\u180b'],
+	['combining grapheme joiner', '\u034f'],
+	['Hangul filler', '\u3164'],
 	['tag letter', '\u{e0041}'],
 	['lone surrogate', '\ud800'],
 ] as const)('a name with a %s is refused', ([, character]) => {

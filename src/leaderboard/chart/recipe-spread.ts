@@ -31,7 +31,13 @@ export function recipeSpread(spreads: readonly RecipeSpread[], subject: string):
 		title: `One architecture, many trainings: ${subject}`,
 		caption: caption(spreads),
 		x: { label: 'Top-1 as measured, %', ...across, ticks: ticksOf(across, 'x') },
-		y: { label: '', scale: 'linear', from: 0, to: Math.max(1, shown.length), ticks: [] },
+		y: {
+			label: 'Architecture (trainings): points apart',
+			scale: 'linear',
+			from: 0,
+			to: Math.max(1, shown.length),
+			ticks: [],
+		},
 		bands: [],
 		lines: rows.map(
 			({ spread: { architecture, members }, at }): Line => ({
@@ -59,7 +65,7 @@ export function recipeSpread(spreads: readonly RecipeSpread[], subject: string):
 		labels: rows.map(({ spread: { architecture, members, points }, at }) => ({
 			x: across.from,
 			y: at + overDots,
-			text: `${architectureName(architecture)}: ${format.plural(members.length, 'training')}, ${points.toFixed(2)} points apart`,
+			text: `${architectureName(architecture)} (${format.count(members.length)}): ${points.toFixed(2)} points`,
 			side: 'above-right',
 			colour: 'ink',
 			wide: false,
