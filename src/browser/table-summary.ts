@@ -14,6 +14,7 @@ export class TableSummary {
 	readonly #ignored: HTMLElement;
 	readonly #trouble: HTMLElement;
 	readonly #nothing: HTMLElement;
+	readonly #reset: HTMLElement;
 	readonly #counts: readonly { readonly key: Countable; readonly value: string; readonly element: Element }[];
 
 	constructor(root: HTMLElement) {
@@ -24,6 +25,7 @@ export class TableSummary {
 		this.#ignored = part(root, '.ignored', HTMLElement);
 		this.#trouble = part(root, '.trouble', HTMLElement);
 		this.#nothing = part(root, '.nothing', HTMLElement);
+		this.#reset = part(root, '.deeds [data-action="reset"]', HTMLElement);
 		const keys: readonly Countable[] = ['kind', 'data', 'protocol', 'evidence', 'league', 'open'];
 		this.#counts = [...root.querySelectorAll<HTMLElement>('[data-count]')].flatMap((element) => {
 			const [name, value = ''] = element.dataset.count?.split(' ') ?? [];
@@ -37,6 +39,8 @@ export class TableSummary {
 		setText(this.#status, statusText(shown, total));
 		const leaves = shown > 0 && this.#nothing.contains(document.activeElement);
 		this.#nothing.hidden = shown > 0;
+		// One button is enough: where nothing is left, it stands in the table's place.
+		this.#reset.hidden = shown === 0;
 		if (leaves) this.#status.focus();
 	}
 

@@ -55,6 +55,7 @@ export interface PaperRef {
 export interface Weights {
 	readonly checkpoint: string;
 	readonly architecture: string;
+	/** As SPDX names it, where it does. */
 	readonly licence: string | null;
 	readonly url: string | null;
 	/** Other libraries' names for the same weights. */

@@ -6,6 +6,7 @@ import type { Records } from '../records/records.ts';
 import { canonicalNames, checkpointSlug } from '../records/slug.ts';
 import type { Benchmark, Family, Source } from '../records/tables.ts';
 import type { Entry, EntrySpeed, Figure, PaperRef, Result, SeenSet, Standing, Weights } from './entry.ts';
+import { licenceName } from './licence.ts';
 import { isSecondHand } from './second-hand.ts';
 import { type Scored, standings } from './standings.ts';
 import { largestTier } from './tier.ts';
@@ -397,7 +398,7 @@ function weightsOf(join: Join, rows: readonly Checkpoint[]): Weights[] {
 		([name, [first, ...others]]) => ({
 			checkpoint: name,
 			architecture: first?.architecture ?? name,
-			licence: first?.licence ?? null,
+			licence: first?.licence ? licenceName(first.licence) : null,
 			url: first?.weights ?? null,
 			alsoKnownAs: others.map(({ checkpoint }) => checkpoint),
 		}),

@@ -1,12 +1,19 @@
 /** What a licence of weights allows; `own terms` where only its own text says. */
 export type Use = 'any' | 'non-commercial' | 'own terms' | 'unstated';
 
-const permissive = /^(apache-2\.0|mit|bsd-[23]-clause|cc-by-4\.0|cc0-1\.0)$/i;
-const nonCommercial = /^cc-by-nc(-[a-z]+)?-\d/i;
+/** Licences that allow any use, by their SPDX identifiers. */
+const permissive = ['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC-BY-4.0', 'CC0-1.0', 'MIT'];
+const nonCommercial = /^CC-BY-NC(-[A-Z]+)?-\d/;
 
-/** Reads the licence that a library states for weights. */
+/** A licence as SPDX writes its identifier, where a library may write it small. */
+export function licenceName(stated: string): string {
+	const known = permissive.find((name) => name.toLowerCase() === stated.toLowerCase());
+	return known ?? (/^cc-by-/i.test(stated) ? stated.toUpperCase() : stated);
+}
+
+/** Reads a licence by its name. */
 export function useOf(licence: string | null): Use {
 	if (licence === null) return 'unstated';
-	if (permissive.test(licence)) return 'any';
+	if (permissive.includes(licence)) return 'any';
 	return nonCommercial.test(licence) ? 'non-commercial' : 'own terms';
 }

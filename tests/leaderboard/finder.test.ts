@@ -157,14 +157,3 @@ test('backbones are measured weights of the supervised league that code can load
 		expect(entry?.measured?.top1).toBe(run.top1);
 	}
 });
-
-test.for([
-	['apache-2.0', 'any'],
-	['MIT', 'any'],
-	['BSD-3-Clause', 'any'],
-	['cc-by-nc-4.0', 'non-commercial'],
-	['cvnets-license', 'own terms'],
-	[null, 'unstated'],
-] as const)('the licence %s allows: %s', ([licence, use]) => {
-	expect(useOf(licence)).toBe(use);
-});

@@ -6,9 +6,9 @@ const interest = ['pointerover', 'focusin', 'change'] as const;
 
 /**
  * How long, in milliseconds, a chart lies in view before its script is fetched without any interest: while its picture
- * is true, and once it no longer is.
+ * is true, once a choice has made it untrue, and where the visitor came by a link to something else.
  */
-const patience = { asBuilt: 3000, outdated: 1000 };
+const patience = { asBuilt: 3000, outdated: 1000, linked: 0 };
 
 /** What the button offers once trying again has not helped. */
 const reload = 'Reload the page';
@@ -56,7 +56,7 @@ class LedgerChart extends HTMLElement {
 	#wait(signal: AbortSignal): void {
 		const waiting = new AbortController();
 		const until = { signal: AbortSignal.any([signal, waiting.signal]) };
-		let delay = patience.asBuilt;
+		let delay = location.search === '' ? patience.asBuilt : patience.linked;
 		let inView = false;
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const open = (shown?: Event) => {
@@ -84,7 +84,7 @@ class LedgerChart extends HTMLElement {
 				this.querySelector('.frame:not(.live)')?.classList.toggle('other', !asBuilt);
 			}
 			if (until.signal.aborted) return;
-			delay = patience.outdated;
+			delay = Math.min(delay, patience.outdated);
 			wait();
 		};
 		document.addEventListener('ledger:view', ({ detail }) => follow(detail), { signal });

@@ -16,17 +16,13 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	]);
 	const models = datedModels(first.columns, results);
 	const choice = element.querySelector<HTMLFieldSetElement>('fieldset');
-	const linked = [...(choice?.querySelectorAll('input') ?? [])].find(
-		({ value }) => location.hash === `#accuracy-over-time-${value}`,
-	);
-	const isChallenge = ({ view }: LedgerView) => view.league === 'challenge';
-	/** Draws the figure that ranks what is shown: the challenge was won on top-5. */
-	const chooseMetric = (view: LedgerView) => {
-		const input = choice?.querySelector<HTMLInputElement>(`[value=${isChallenge(view) ? 'top5' : 'top1'}]`);
+	const linked = /^#accuracy-over-time-(top\d)/.exec(location.hash)?.[1];
+	const choose = (metric: string) => {
+		const input = choice?.querySelector<HTMLInputElement>(`[value=${metric}]`);
 		if (input) input.checked = true;
 	};
-	if (linked) linked.checked = true;
-	else if (isChallenge(first)) chooseMetric(first);
+	if (linked) choose(linked);
+	else if (rankedOn(first) === 'top5') choose('top5');
 	let shown = first;
 	const chart = () =>
 		accuracyOverTime(modelsOf(shown), metricOf(choice), backdrop, {
@@ -41,7 +37,7 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 	document.addEventListener(
 		'ledger:view',
 		({ detail }) => {
-			if (isChallenge(detail) !== isChallenge(shown)) chooseMetric(detail);
+			if (rankedOn(detail) !== rankedOn(shown)) choose(rankedOn(detail));
 			shown = detail;
 			show();
 		},
@@ -66,6 +62,9 @@ export async function open(element: HTMLElement, signal: AbortSignal): Promise<L
 		});
 	}
 }
+
+/** What ranks the models that are shown: the challenge was won on top-5. */
+const rankedOn = ({ view }: LedgerView): Metric => (view.league === 'challenge' ? 'top5' : 'top1');
 
 const metricOf = (choice: HTMLElement | null): Metric =>
 	choice?.querySelector<HTMLInputElement>('input:checked')?.value === 'top5' ? 'top5' : 'top1';

@@ -10,7 +10,7 @@ import { directions, gap } from './labels.ts';
  */
 
 /** Resolution of the stretched drawing: finer than a screen. */
-const grain = { x: 4000, y: 2000 };
+const grain = { x: 3000, y: 1000 };
 
 export function picture(chart: Chart, label: string): string {
 	const { x, y } = chart;
