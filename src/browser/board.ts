@@ -72,8 +72,10 @@ export class Board {
 		return { view: selection.view, columns: this.#columns, selection };
 	}
 
+	/** The server's rows stand until the figures of another benchmark are there. */
 	#selected(): Selection {
-		this.#selection ??= this.#selector.select(this.#view);
+		const known = this.#selector.knows(this.#view.bench);
+		this.#selection ??= this.#selector.select(known ? this.#view : defaultView);
 		return this.#selection;
 	}
 
