@@ -20,13 +20,16 @@ export function stripOf(
 		some.flatMap(({ league, home, top1, evidence }) =>
 			league === wanted && home === validation && top1 !== null ? [{ at: at(top1), evidence }] : [],
 		);
-	const all = new Map(leagues.map((league) => [league, figures(entries, league)]));
+	const around = (league: League): Omit<Strip, 'marks'> => {
+		const members = figures(entries, league);
+		const among = `among ${plural(members.length, 'model')} of the ${leagueNames[league].toLowerCase()} league`;
+		return { bars: barsOf(members), labels: [`${axis.from} % top-1`, among, `${axis.to} %`] };
+	};
+	const surroundings = new Map(leagues.map((league) => [league, around(league)] as const));
 	return (marked, league = 'supervised') => {
 		const marks = figures(marked, league);
-		if (marks.length === 0) return null;
-		const members = all.get(league) ?? [];
-		const among = `among ${plural(members.length, 'model')} of the ${leagueNames[league].toLowerCase()} league`;
-		return { bars: barsOf(members), marks, labels: [`${axis.from} % top-1`, among, `${axis.to} %`] };
+		const found = surroundings.get(league);
+		return found && marks.length > 0 ? { ...found, marks } : null;
 	};
 }
 
