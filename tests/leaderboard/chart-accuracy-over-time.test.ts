@@ -107,6 +107,16 @@ test('people and the challenge stand only where top-5 is drawn', () => {
 	expect(keys('top5')).toEqual(expect.arrayContaining(['people', 'challenge']));
 });
 
+test('the challenge has its own line, and takes no record in another', () => {
+	const keys = (some: readonly DatedModel[]) =>
+		accuracyOverTime(some, 'top5', backdrop).lines.map(({ key }) => key);
+	expect(keys(backdrop.challenge)).toEqual(['people', 'challenge']);
+	const { lines } = accuracyOverTime([old, ...backdrop.challenge], 'top5', backdrop);
+	expect(new Set(lines.find(({ key }) => key === 'record-claimed')?.places.map(({ y }) => y))).toEqual(
+		new Set([100 - 82]),
+	);
+});
+
 test('top-5 is drawn as the error that it leaves', () => {
 	const { series, y } = accuracyOverTime([both], 'top5', backdrop);
 	expect(series.find(({ mark }) => mark === 'half')?.points[0]?.y).toBeCloseTo(100 - 92.9, 10);
@@ -164,7 +174,8 @@ test('a selection without models is a chart that says so', () => {
 	const chart = accuracyOverTime([], 'top1', backdrop);
 	expect(tableRows(chart)).toEqual([]);
 	expect(chart.caption).toMatch(/^No model/);
-	expect(chart.x.from).toBeLessThan(chart.x.to);
+	expect(chart.x.from, 'when the ledger begins').toBe(2012);
+	expect(chart.x.to).toBeGreaterThan(2025);
 });
 
 test('the context of the record is its interval, and the record on better labels', () => {

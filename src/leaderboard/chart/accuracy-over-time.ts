@@ -111,9 +111,11 @@ export function accuracyOverTime(
 	const atHome = metric === 'top5' && benchmark === null;
 	const challenge = atHome ? records(backdrop.challenge, 'all', 'top5') : [];
 	const people = atHome ? backdrop.people : [];
-	const days = [...drawn, ...challenge].map(({ date }) => format.fractionalYear(date));
+	const days = datesOf(drawn.length > 0 ? [...drawn, ...challenge] : backdrop.challenge);
 	const until = days.reduce((latest, day) => Math.max(latest, day), format.fractionalYear(backdrop.until));
-	const lines = recordLines(drawn, metric, height, until);
+	// The challenge has a line of its own.
+	const contenders = atHome ? drawn.filter(({ league }) => league !== 'challenge') : drawn;
+	const lines = recordLines(contenders, metric, height, until);
 	const relabelled = context ? records(context.models, 'all', metric) : [];
 	const taken = recordsTaken(lines, challenge);
 	const x = timeAxis(days, until);
@@ -172,6 +174,9 @@ export function accuracyOverTime(
 		columns: columns(metric),
 	};
 }
+
+const datesOf = (models: readonly { readonly date: string }[]): number[] =>
+	models.map(({ date }) => format.fractionalYear(date));
 
 /** How far the record would move on other images of the same kind, along its line. */
 const chance = ({ places }: Line, images: number): Band => ({
