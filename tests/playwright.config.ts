@@ -3,8 +3,8 @@ import { chromiumLaunch } from './browser/chromium.ts';
 import { base } from './built-site.ts';
 
 const launch = await chromiumLaunch();
-/** A page lives for seconds here, and both cores are busy: V8 optimises nothing, and helps itself with no threads. */
-const shortLived = '--js-flags=--single-threaded,--no-opt';
+/** A page lives for seconds here, and both cores are busy: V8 optimises nothing, tidies nothing up, and has no threads. */
+const shortLived = '--js-flags=--single-threaded,--no-opt,--no-memory-reducer';
 
 /** The tests of the built site, served as `npm start` serves it, on a port that is free. */
 export default defineConfig({
