@@ -1,22 +1,7 @@
 import type { z } from 'zod';
 import { arxivMonth } from './arxiv.ts';
-import {
-	ArxivId,
-	Gmacs,
-	HttpsUrl,
-	Inference,
-	IsoDate,
-	Kind,
-	type League,
-	numberCell,
-	Params,
-	Percent,
-	Protocol,
-	Resolution,
-	Slug,
-	Text,
-} from './fields.ts';
-import { type Paper, PaperModel, Receipt } from './paper.ts';
+import { ArxivId, Gmacs, IsoDate, type League, numberCell, Params, Percent, Resolution } from './fields.ts';
+import { Claim, Paper, PaperModel, Receipt } from './paper.ts';
 import { PAPER_SCHEMA } from './paper-schema.ts';
 import { MISSING } from './rules/unfinished.ts';
 import { slugify } from './slug.ts';
@@ -61,28 +46,28 @@ export type Answers = Readonly<Partial<Record<Question, string>>>;
 /** A paper that has a record, as far as it tells whether another is the same. */
 type Known = Pick<Paper, 'slug' | 'arxiv'>;
 
-/** What answers must be like, alone. */
+/** What answers must be like, alone: what the record asks of the fields that they go into. */
 const shapes: Readonly<Partial<Record<Question, z.ZodType>>> = {
-	title: Text,
-	url: HttpsUrl,
-	authors: Text,
-	venue: Text,
-	code: HttpsUrl,
+	title: Paper.shape.title,
+	url: Paper.shape.url,
+	authors: Paper.shape.authors,
+	venue: Paper.shape.venue,
+	code: Paper.shape.code,
 	model: PaperModel.shape.name,
-	family: Slug,
-	kind: Kind,
+	family: PaperModel.shape.family,
+	kind: PaperModel.shape.kind,
 	params: numberCell(Params),
 	gmacs: numberCell(Gmacs),
 	'gmacs-resolution': numberCell(Resolution),
-	protocol: Protocol,
-	benchmark: Slug,
+	protocol: PaperModel.shape.protocol,
+	benchmark: Claim.shape.benchmark,
 	top1: numberCell(Percent),
 	top5: numberCell(Percent),
 	resolution: numberCell(Resolution),
-	inference: Inference,
-	source: HttpsUrl,
-	version: Text,
-	where: Text,
+	inference: Claim.shape.inference,
+	source: Receipt.shape.source,
+	version: Receipt.shape.version,
+	where: Receipt.shape.where,
 	quote: Receipt.shape.quote,
 	read: Receipt.shape.read,
 };
