@@ -15,14 +15,14 @@ export interface Budget {
 	readonly shift: number;
 }
 
-const reading: Budget = { all: 60, script: 5, requests: 5, elements: 3_000, shift: 0.01 };
+const reading: Budget = { all: 60, script: 7, requests: 3, elements: 3_000, shift: 0.01 };
 /** One interactive chart or more: Chart.js and the data of what is drawn. */
-const charted: Budget = { ...reading, all: 120, script: 60, requests: 12 };
+const charted: Budget = { ...reading, all: 120, script: 60, requests: 8 };
 
 /** By the path of a page, or of the folder that the page lies in; the longest that fits holds. */
 const budgets: Readonly<Record<string, Budget>> = {
-	'/': { ...charted, all: 240, script: 70, requests: 18, elements: 4_000 },
-	'/explore/': { ...charted, all: 260, script: 80, requests: 20, elements: 6_000 },
+	'/': { ...charted, all: 240, script: 70, requests: 12, elements: 4_000 },
+	'/explore/': { ...charted, all: 260, script: 80, requests: 12, elements: 6_000 },
 	'/history/': { ...charted, all: 180 },
 	'/methodology/': charted,
 	'/models/': reading,
@@ -31,9 +31,9 @@ const budgets: Readonly<Record<string, Budget>> = {
 	'/families/': { ...charted, elements: 4_000 },
 	'/organisations/': { ...reading, elements: 6_000 },
 	'/benchmarks/': { ...charted, all: 220, elements: 20_000 },
-	'/best/': { ...charted, all: 220, requests: 16, elements: 25_000 },
+	'/best/': { ...charted, all: 220, requests: 10, elements: 25_000 },
 	'/leagues/': { ...reading, elements: 4_000 },
-	'/compare/': { ...reading, all: 75, script: 25, requests: 18 },
+	'/compare/': { ...reading, all: 75, script: 25, requests: 8 },
 	'/data/': reading,
 };
 

@@ -35,8 +35,8 @@ const chart = found(/(<ledger-chart.*?<\/ledger-chart>)/s).replace(
 	'',
 );
 const data = found(/<ledger-chart[^>]* data-source="([^"]*)"/);
-const script = found(/(<script type="module" src="[^"]*ChartFigure[^"]*"><\/script>)/);
-const starting = found(/<script type="module" src="[^"]*\/(ChartFigure[^"]*)"/);
+const script = found(/(<script type="module" src="[^"]*"><\/script>)/);
+const starting = found(/<script type="module" src="[^"]*\/([^"/]*)"/);
 const id = found(/<ledger-chart.*?<figure[^>]* id="([^"]*)"/s);
 const head = found(/<head>(.*?)<\/head>/s);
 

@@ -14,7 +14,9 @@ async function costOf(page: Page, path: string): Promise<Budget> {
 		bytes.all += encodedDataLength;
 		if (types.get(requestId) === 'Script') bytes.script += encodedDataLength;
 	});
-	await page.goto(path, { waitUntil: 'networkidle' });
+	// The network is quiet too while a long page is laid out, before its script is asked for.
+	await page.goto(path);
+	await page.waitForLoadState('networkidle');
 	const { shift, elements } = await page.evaluate(
 		() =>
 			new Promise<{ shift: number; elements: number }>((done) => {

@@ -52,7 +52,7 @@ test.describe('a chart far below the view', () => {
 	});
 });
 
-test('all chart script of the home page is at most 55 kB, compressed', async ({ newVisitor }) => {
+test('all chart script of the home page is at most 56 kB, compressed', async ({ newVisitor }) => {
 	const visitor = await newVisitor();
 	const page = await visitor.newPage();
 	const fetched: Promise<readonly [url: string, body: Buffer]>[] = [];
@@ -64,12 +64,12 @@ test('all chart script of the home page is at most 55 kB, compressed', async ({ 
 	await bringToLife(chartOf(page, 'over-time'));
 	await page.waitForLoadState('networkidle');
 	const scripts = await Promise.all(fetched);
-	const ofCharts = scripts.filter(([url]) => !/Leaderboard|SiteSearch|Page|Header/.test(url));
+	const ofCharts = scripts.filter(([url]) => !url.includes('/Page.'));
 	const sizes = ofCharts.map(
 		([url, body]) => [url.split('/').at(-1), gzipSync(body, { level: 9 }).length] as const,
 	);
 	const total = sizes.reduce((sum, [, size]) => sum + size, 0);
-	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(55_000);
+	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(56_000);
 	expect(total).toBeGreaterThan(20_000);
 });
 
