@@ -39,7 +39,7 @@ export default defineConfig({
 							{ name: 'page', tags: ['$initial'], priority: 1 },
 							{
 								name: 'shared',
-								test: /[\\/]src[\\/](?:browser|leaderboard)[\\/](?!charts?[\\/])/,
+								test: /[\\/]src[\\/](?:browser|leaderboard)[\\/](?!charts?[\\/]|site-found)/,
 								minShareCount: 2,
 							},
 						],

@@ -2,6 +2,7 @@ import {
 	type ChartArea,
 	type ChartDataset,
 	Chart as ChartJs,
+	DatasetController,
 	LinearScale,
 	LineElement,
 	type Plugin,
@@ -33,19 +34,23 @@ interface At {
 	readonly y: number;
 }
 
-/** Draws all points of a series, given where they are and how high the plot is, in pixels. */
-type Paint = (ctx: CanvasRenderingContext2D, points: readonly At[], height: number) => void;
+/** Draws all points of a series into the plot. */
+type Paint = (ctx: CanvasRenderingContext2D, area: ChartArea) => void;
 
-/** Lets a dataset paint its points in a few strokes instead of one after the other. */
-class MarksController extends ScatterController {
-	static override id = 'marks';
+/**
+ * Lets a dataset paint its points in a few strokes instead of one after the other. It has no data for Chart.js, which
+ * would keep an element with options for each point; the spotlight finds points without them.
+ */
+class MarksController extends DatasetController {
+	static id = 'marks';
+	static defaults = { datasetElementType: false, dataElementType: 'point' };
 
 	override draw(): void {
 		const { ctx, chartArea } = this.chart;
 		const dataset = this.getDataset();
 		if (!('paint' in dataset)) return;
 		ctx.save();
-		dataset.paint?.(ctx, this.getMeta().data, chartArea.height);
+		dataset.paint?.(ctx, chartArea);
 		ctx.restore();
 	}
 }
@@ -62,7 +67,10 @@ interface Inks {
 	readonly paper: string;
 }
 
-const marks: Record<Mark, (radius: number, inks: Inks) => Paint> = {
+/** Draws marks around places in pixels. */
+type Stamp = (ctx: CanvasRenderingContext2D, points: readonly At[]) => void;
+
+const marks: Record<Mark, (radius: number, inks: Inks) => Stamp> = {
 	full: (radius) => (ctx, points) => {
 		ctx.globalAlpha = fullOpacity;
 		dots(ctx, points, radius);
@@ -109,7 +117,7 @@ export function drawKey(ctx: CanvasRenderingContext2D, { meanings }: Chart, them
 		ctx.save();
 		ctx.fillStyle = inks.ink;
 		ctx.strokeStyle = inks.ink;
-		marks[mark](3.5, inks)(ctx, [{ x: x + 4, y: at.y - 4 }], 0);
+		marks[mark](3.5, inks)(ctx, [{ x: x + 4, y: at.y - 4 }]);
 		ctx.restore();
 		ctx.fillText(label, x + 13, at.y);
 		x += ctx.measureText(label).width + 34;
@@ -279,14 +287,16 @@ function markDataset({ x, y }: Chart, series: Series, theme: Theme): ChartDatase
 	const mark = marks[series.mark](series.radius, inks);
 	const hasIntervals = series.points.some(({ low, high }) => low !== undefined || high !== undefined);
 	const intervals = hasIntervals ? series.points.map((point) => reach(y, point)) : [];
+	const spots = series.points.map((point) => ({ x: place(x, point.x), y: place(y, point.y) }));
 	return {
 		type: 'marks',
-		data: series.points.map((point) => ({ x: place(x, point.x), y: place(y, point.y) })),
-		paint(ctx, points, height) {
+		data: [],
+		paint(ctx, { left, bottom, width, height }) {
+			const points = spots.map(({ x, y }) => ({ x: left + x * width, y: bottom - y * height }));
 			ctx.fillStyle = inks.ink;
 			ctx.strokeStyle = inks.ink;
 			if (hasIntervals) whiskers(ctx, points, height, intervals);
-			mark(ctx, points, height);
+			mark(ctx, points);
 		},
 	};
 }
