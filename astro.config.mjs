@@ -28,21 +28,26 @@ export default defineConfig({
 			alias: { '@kurkle/color': fileURLToPath(new URL('src/browser/charts/no-colour.ts', import.meta.url)) },
 		},
 		// Reading a property does nothing else here; Chart.js sheds an eighth of its weight once the bundler knows.
-		build: {
-			rolldownOptions: {
-				treeshake: { propertyReadSideEffects: false },
-				output: {
-					// Else dozens of files of some hundred bytes: what every page's script imports stays in it, and what the
-					// parts that come later share is one file. The charts share one of their own.
-					codeSplitting: {
-						groups: [
-							{ name: 'page', tags: ['$initial'], priority: 1 },
-							{
-								name: 'shared',
-								test: /[\\/]src[\\/](?:browser|leaderboard)[\\/](?!charts?[\\/]|site-found)/,
-								minShareCount: 2,
+		build: { rolldownOptions: { treeshake: { propertyReadSideEffects: false } } },
+		environments: {
+			client: {
+				build: {
+					rolldownOptions: {
+						output: {
+							entryFileNames: '_astro/page.[hash].js',
+							// Else dozens of files of some hundred bytes: what every page's script imports stays in it, and what
+							// the parts that come later share is one file. The charts share one of their own.
+							codeSplitting: {
+								groups: [
+									{ name: 'page', tags: ['$initial'], priority: 1 },
+									{
+										name: 'shared',
+										test: /[\\/]src[\\/](?:browser|leaderboard)[\\/](?!charts?[\\/]|site-found)/,
+										minShareCount: 2,
+									},
+								],
 							},
-						],
+						},
 					},
 				},
 			},

@@ -64,7 +64,7 @@ test('all chart script of the home page is at most 56 kB, compressed', async ({ 
 	await bringToLife(chartOf(page, 'over-time'));
 	await page.waitForLoadState('networkidle');
 	const scripts = await Promise.all(fetched);
-	const ofCharts = scripts.filter(([url]) => !url.includes('/Page.'));
+	const ofCharts = scripts.filter(([url]) => !url.includes('/page.'));
 	const sizes = ofCharts.map(
 		([url, body]) => [url.split('/').at(-1), gzipSync(body, { level: 9 }).length] as const,
 	);
