@@ -1,5 +1,7 @@
 import { place } from '../../leaderboard/chart/axis.ts';
 import { asText, type Chart, type Column, type Format, type Point } from '../../leaderboard/chart/chart.ts';
+import { breakable } from '../../leaderboard/name-parts.ts';
+import { build } from '../piece.ts';
 import { modelHref } from './model-href.ts';
 
 /** Where the plot lies in its frame, in pixels. */
@@ -26,7 +28,6 @@ export class Spotlight {
 	readonly #link: HTMLAnchorElement;
 	readonly #card: HTMLElement;
 	readonly #title = document.createElement('strong');
-	readonly #name = new Text();
 	/** A row of the card for each column of the chart. */
 	#rows: readonly Row[] = [];
 	/** Those that the card holds now. */
@@ -53,7 +54,6 @@ export class Spotlight {
 		this.#said = document.createElement('span');
 		this.#said.className = 'visually-hidden';
 		this.#said.setAttribute('aria-live', 'polite');
-		this.#title.append(this.#name);
 		this.#card.append(this.#title);
 		this.#link.append(this.#card);
 		frame.append(this.#link, this.#said);
@@ -170,7 +170,7 @@ export class Spotlight {
 		} else {
 			this.#link.href = modelHref(point.slug);
 		}
-		this.#name.data = point.name;
+		this.#title.replaceChildren(...breakable(point.name).map(build));
 		const rows: Row[] = [];
 		for (const [index, row] of this.#rows.entries()) {
 			const cell = point.cells[index] ?? null;
