@@ -140,47 +140,42 @@ const screens: readonly Screen[] =
 		: corners;
 
 for (const { width, height, touch, colorScheme } of screens) {
-	for (const path of withCharts) {
-		test(`the charts of ${path} answer ${touch ? 'finger' : 'mouse'} and keyboard and have their rows as a table, ${colorScheme}, ${width} pixels wide`, async ({
-			newVisitor,
-		}) => {
-			const visitor = await newVisitor({
-				viewport: { width, height },
-				hasTouch: touch,
-				isMobile: touch,
-				colorScheme,
+	test.describe(`${touch ? 'finger' : 'mouse'} and keyboard, ${colorScheme}, ${width} pixels wide`, () => {
+		test.use({ viewport: { width, height }, hasTouch: touch, isMobile: touch, colorScheme });
+
+		for (const path of withCharts) {
+			test(`the charts of ${path} answer and have their rows as a table`, async ({ page }) => {
+				await page.goto(path, { waitUntil: 'networkidle' });
+				for (const chart of await liveCharts(page)) {
+					const spot = chart.locator('.spot');
+					const card = spot.locator('.card');
+					const places: { x: number; y: number }[] = [];
+					await chart.locator('.frame').scrollIntoViewIfNeeded();
+					await spot.focus();
+					for (const key of ['Home', 'PageDown', 'End']) {
+						await page.keyboard.press(key);
+						await staysInside(card, width);
+						places.push(await middleOf(spot));
+					}
+					await spot.blur();
+					await expect(spot).not.toHaveClass(/lit/);
+					// A second tap would follow the card of the first.
+					for (const { x, y } of touch ? places.slice(1, 2) : places) {
+						if (touch) await page.touchscreen.tap(x, y);
+						else await page.mouse.move(x, y);
+						await expect(spot).toHaveClass(/lit/);
+						await staysInside(card, width);
+					}
+					await page.keyboard.press('Escape');
+					await expect(spot).not.toHaveClass(/lit/);
+					await chart.getByText('Data table').click();
+					await expect(chart.locator('[data-part="table"] tbody tr').first()).toBeVisible();
+					// The rows are the same at every width.
+					if (!touch) await hasItsRows(chart, page);
+				}
+				const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+				expect(wide, 'width with the data tables open').toBeLessThanOrEqual(width);
 			});
-			const page = await visitor.newPage();
-			await page.goto(path, { waitUntil: 'networkidle' });
-			for (const chart of await liveCharts(page)) {
-				const spot = chart.locator('.spot');
-				const card = spot.locator('.card');
-				const places: { x: number; y: number }[] = [];
-				await chart.locator('.frame').scrollIntoViewIfNeeded();
-				await spot.focus();
-				for (const key of ['Home', 'PageDown', 'End']) {
-					await page.keyboard.press(key);
-					await staysInside(card, width);
-					places.push(await middleOf(spot));
-				}
-				await spot.blur();
-				await expect(spot).not.toHaveClass(/lit/);
-				// A second tap would follow the card of the first.
-				for (const { x, y } of touch ? places.slice(1, 2) : places) {
-					if (touch) await page.touchscreen.tap(x, y);
-					else await page.mouse.move(x, y);
-					await expect(spot).toHaveClass(/lit/);
-					await staysInside(card, width);
-				}
-				await page.keyboard.press('Escape');
-				await expect(spot).not.toHaveClass(/lit/);
-				await chart.getByText('Data table').click();
-				await expect(chart.locator('[data-part="table"] tbody tr').first()).toBeVisible();
-				// The rows are the same at every width.
-				if (!touch) await hasItsRows(chart, page);
-			}
-			const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-			expect(wide, 'width with the data tables open').toBeLessThanOrEqual(width);
-		});
-	}
+		}
+	});
 }

@@ -63,8 +63,11 @@ test('an engineer finds the best backbone within limits and hands on the link', 
 	);
 	const colleague = await newVisitor();
 	const theirs = await new LeaderboardPage(await colleague.newPage()).open(new URL(page.url()).search);
-	expect(await theirs.slugs()).toEqual(bestFirst(fitting));
-	const [best = ''] = bestFirst(fitting);
+	expect(await theirs.counts()).toEqual([fitting.length, supervised.length]);
+	const inOrder = bestFirst(fitting);
+	const held = await theirs.heldSlugs();
+	expect(held).toEqual(inOrder.slice(0, held.length));
+	const [best = ''] = inOrder;
 	await page.bringToFront();
 	await page.keyboard.press('/');
 	await page.keyboard.press('ArrowDown');

@@ -2,6 +2,15 @@ import type { Locator, Page } from '@playwright/test';
 import type { ColumnKey } from '../../src/leaderboard/view.ts';
 import { expect } from './test.ts';
 
+/** A row that the page holds. */
+export interface HeldRow {
+	/** Among all rows of the view, from 0. */
+	readonly place: number;
+	readonly slug: string;
+	/** What stands in its rank cell: the rank in the view, the one in the league, and its interval. */
+	readonly ranks: readonly string[];
+}
+
 /** The leaderboard as a visitor meets it: by the names of its parts. */
 export class LeaderboardPage {
 	readonly page: Page;
@@ -66,9 +75,36 @@ export class LeaderboardPage {
 
 	/** The slugs of the rows that the page holds. */
 	async heldSlugs(): Promise<string[]> {
-		const addresses = await this.rows
-			.locator('th[scope="row"] a')
-			.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-		return addresses.map((address) => address.replace(/^.*\/models\/([^/]+)\/$/, '$1'));
+		return (await this.held()).map(({ slug }) => slug);
+	}
+
+	/** The rows that the page holds once it is scrolled to a part of its rows: 0 is the first, 1 the last. */
+	async scrollTo(part: number): Promise<HeldRow[]> {
+		const [shown] = await this.counts();
+		const goal = Math.round(part * (shown - 1));
+		let held: HeldRow[] = [];
+		// The page gets the height of all rows once the script has read them.
+		await expect(async () => {
+			await this.table.evaluate((table, part) => {
+				const { top, height } = table.getBoundingClientRect();
+				scrollBy(0, top + part * height - innerHeight / 2);
+			}, part);
+			held = await this.held();
+			expect(held.map(({ place }) => place)).toContain(goal);
+		}).toPass();
+		return held;
+	}
+
+	/** The rows that the page holds, at one moment. */
+	held(): Promise<HeldRow[]> {
+		return this.rows.evaluateAll((rows) =>
+			rows.map((row) => ({
+				place: Number(row.getAttribute('aria-rowindex')) - 2,
+				slug: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-2) ?? '',
+				ranks: ['rank', 'league', 'range'].map(
+					(slot) => row.querySelector(`[data-slot=${slot}]`)?.textContent ?? '',
+				),
+			})),
+		);
 	}
 }
