@@ -1,8 +1,14 @@
 /** What a JSON file of the site holds; throws where it does not come, or not whole. */
 export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
-	const response = await fetch(address, signal ? { signal } : {});
+	const response = await fetch(address, signal ? { signal } : {}).catch(failLater);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
 	return response.json();
+}
+
+/** A page that is left breaks off what it fetches, and is gone a moment later: it shall not first say that something failed. */
+async function failLater(error: unknown): Promise<never> {
+	await new Promise((resolve) => setTimeout(resolve));
+	throw error;
 }
 
 /**

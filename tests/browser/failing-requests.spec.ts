@@ -204,6 +204,19 @@ test.describe('data that do not come', () => {
 	});
 });
 
+test('a chart that the visitor does not wait for is no trouble', async ({ page }) => {
+	let wanted = () => {};
+	const asked = new Promise<void>((done) => {
+		wanted = done;
+	});
+	// Never answered: the page is left while it waits.
+	await page.route(/charts\/over-time\./, () => wanted());
+	await page.goto('/?kind=mlp');
+	await asked;
+	await page.goto('/data/');
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test.describe('scripts that do not come', () => {
 	test.use({ expectedMessages: [unavailable] });
 
