@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from '@playwright/test';
 import { base } from '../built-site.ts';
+import { noteFetched } from './fetched.ts';
 import { becomesLive, bringToLife } from './live.ts';
 import { expect, test } from './test.ts';
 
@@ -55,18 +56,13 @@ test.describe('a chart far below the view', () => {
 test('all chart script of the home page is at most 56 kB, compressed', async ({ newVisitor }) => {
 	const visitor = await newVisitor();
 	const page = await visitor.newPage();
-	const fetched: Promise<readonly [url: string, body: Buffer]>[] = [];
-	page.on('response', (response) => {
-		if (response.url().endsWith('.js'))
-			fetched.push(response.body().then((body) => [response.url(), body] as const));
-	});
+	const fetched = noteFetched(page);
 	await page.goto(base, { waitUntil: 'networkidle' });
 	await bringToLife(chartOf(page, 'over-time'));
 	await page.waitForLoadState('networkidle');
-	const scripts = await Promise.all(fetched);
-	const ofCharts = scripts.filter(([url]) => !url.includes('/page.'));
+	const ofCharts = (await fetched()).filter(({ url }) => url.endsWith('.js') && !url.includes('/page.'));
 	const sizes = ofCharts.map(
-		([url, body]) => [url.split('/').at(-1), gzipSync(body, { level: 9 }).length] as const,
+		({ url, body }) => [url.split('/').at(-1), gzipSync(body, { level: 9 }).length] as const,
 	);
 	const total = sizes.reduce((sum, [, size]) => sum + size, 0);
 	expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(56_000);

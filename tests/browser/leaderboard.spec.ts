@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { base } from '../built-site.ts';
+import { noteFetched } from './fetched.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
 import { bringToLife } from './live.ts';
 import { bestFirst, models, supervised } from './published.ts';
@@ -373,14 +374,10 @@ test('until a chart is wanted the page costs at most 90 kB, 25 kB of them script
 }, async ({ newVisitor }) => {
 	const visitor = await newVisitor({ viewport: { width: 1280, height: 900 } });
 	const page = await visitor.newPage();
-	const fetched: Promise<{ type: string; body: Buffer }>[] = [];
-	page.on('response', (response) => {
-		const type = response.headers()['content-type'] ?? '';
-		if (/html|script|css|json/.test(type)) fetched.push(response.body().then((body) => ({ type, body })));
-	});
+	const fetched = noteFetched(page);
 	await page.goto(base, { waitUntil: 'networkidle' });
+	const files = (await fetched()).filter(({ type }) => /html|script|css|json/.test(type));
 	const compressed = (text: string | Buffer) => brotliCompressSync(text).length;
-	const files = await Promise.all(fetched);
 	const all = files.reduce((sum, { body }) => sum + compressed(body), 0);
 	const html = files.find(({ type }) => type.includes('html'))?.body.toString() ?? '';
 	const inline = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, text = '']) => text);
