@@ -205,7 +205,7 @@ test('Back from a model finds the table where it was left', async ({ page }) => 
 		const href = (await board.rows.getByRole('link').nth(12).getAttribute('href')) ?? '';
 		const link = board.rows.getByRole('link').and(page.locator(`[href="${href}"]`));
 		await link.click();
-		await expect(page).toHaveURL(href);
+		await expect(page).toHaveURL(new URL(href, page.url()).href);
 		await page.goBack();
 		await expect(link).toBeInViewport();
 		expect(await page.evaluate(() => scrollY)).toBe(20_000);
