@@ -2,12 +2,15 @@
 export async function fetchJson<T>(address: string, signal?: AbortSignal): Promise<T> {
 	const response = await fetch(address, signal ? { signal } : {}).catch(failLater);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return response.json();
+	return response.json().catch(failLater);
 }
 
-/** A page that is left breaks off what it fetches, and is gone a moment later: it shall not first say that something failed. */
+/** How long, in milliseconds, a page may still be there that is being left. */
+const leaving = 300;
+
+/** A page that is left breaks off what it fetches, and shall not say before it is gone that something failed. */
 async function failLater(error: unknown): Promise<never> {
-	await new Promise((resolve) => setTimeout(resolve));
+	await new Promise((resolve) => setTimeout(resolve, leaving));
 	throw error;
 }
 

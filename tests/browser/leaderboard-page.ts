@@ -95,10 +95,10 @@ export class LeaderboardPage {
 		return held;
 	}
 
-	/** The rows that the page holds, at one moment. */
+	/** The rows that the page holds, at one moment: rows looked up before they are read may be gone by then. */
 	held(): Promise<HeldRow[]> {
-		return this.rows.evaluateAll((rows) =>
-			rows.map((row) => ({
+		return this.table.evaluate((table) =>
+			Array.from(table.querySelectorAll('tbody tr'), (row) => ({
 				place: Number(row.getAttribute('aria-rowindex')) - 2,
 				slug: row.querySelector('th a')?.getAttribute('href')?.split('/').at(-2) ?? '',
 				ranks: ['rank', 'league', 'range'].map(
