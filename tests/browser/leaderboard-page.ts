@@ -11,6 +11,13 @@ export interface HeldRow {
 	readonly ranks: readonly string[];
 }
 
+/** What should stand where the held rows stand, of all that the view shows. At least one row is held. */
+export function expectedAt<T>(held: readonly HeldRow[], all: readonly T[]): T[] {
+	const [first] = held;
+	if (!first) throw new Error('the page holds no row');
+	return all.slice(first.place, first.place + held.length);
+}
+
 /** The leaderboard as a visitor meets it: by the names of its parts. */
 export class LeaderboardPage {
 	readonly page: Page;

@@ -3,12 +3,12 @@ import { brotliCompressSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { base } from '../built-site.ts';
 import { noteFetched } from './fetched.ts';
-import { LeaderboardPage } from './leaderboard-page.ts';
+import { expectedAt, LeaderboardPage } from './leaderboard-page.ts';
 import { bringToLife } from './live.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
 
-/** Models of a view that is short enough to be laid out in full in no time, by `?params=..5` and `&data=none`. */
+/** The models of `?params=..5`, and those of `&data=none` among them: few enough to be laid out in full in no time. */
 const small = supervised.filter(({ params }) => params !== null && params <= 5);
 const smallAndAlone = small.filter(({ trainingData }) => trainingData === 'none');
 
@@ -324,8 +324,7 @@ test('the window moves over all rows, whose places are counted', async ({ page }
 	const held = await board.scrollTo(0.5);
 	expect(held.length).toBeLessThan(100);
 	expect(held[0]?.place).toBeGreaterThan(100);
-	const inOrder = bestFirst(supervised);
-	for (const { place, slug } of held) expect(slug).toBe(inOrder[place]);
+	expect(held.map(({ slug }) => slug)).toEqual(expectedAt(held, bestFirst(supervised)));
 });
 
 test.describe('without script', () => {
