@@ -30,9 +30,6 @@ export default defineConfig({
 	use: {
 		browserName: 'chromium',
 		launchOptions: { ...launch, args: [...(launch.args ?? []), shortLived, sameFrame] },
-		// Of one test nothing stays for the next but what the browser has cached: that saves a sixth of the time. A first
-		// visit is one by `newVisitor`.
-		reuseContext: true,
 		baseURL: `http://localhost:${process.env.SITE_PORT}`,
 	},
 	webServer: {

@@ -4,6 +4,7 @@ import {
 	expect as expectOf,
 	type Page,
 	test as testOf,
+	type ViewportSize,
 } from '@playwright/test';
 import { base } from '../built-site.ts';
 
@@ -16,8 +17,13 @@ export interface Fixtures {
 	watch: (context: BrowserContext) => void;
 }
 
+interface WorkerFixtures {
+	/** Contexts that tests have left tidy, by their options. */
+	kept: Map<string, BrowserContext>;
+}
+
 /** Every test fails on a console message, a dialog, an error in a page or a request to another host. */
-export const test = testOf.extend<Fixtures>({
+export const test = testOf.extend<Fixtures, WorkerFixtures>({
 	expectedMessages: [[], { option: true }],
 
 	watch: async ({ expectedMessages, baseURL }, use) => {
@@ -41,9 +47,56 @@ export const test = testOf.extend<Fixtures>({
 		expect(unexpected, 'complaints of the browser').toEqual([]);
 	},
 
-	context: async ({ context, watch }, use) => {
+	kept: [
+		async ({ browser: _ }, use) => {
+			const contexts = new Map<string, BrowserContext>();
+			await use(contexts);
+			for (const context of contexts.values()) await context.close();
+		},
+		{ scope: 'worker' },
+	],
+
+	context: async (
+		{
+			kept,
+			browser,
+			watch,
+			baseURL,
+			viewport,
+			hasTouch,
+			isMobile,
+			colorScheme,
+			forcedColors,
+			javaScriptEnabled,
+			contextOptions,
+		},
+		use,
+	) => {
+		const options = [
+			baseURL,
+			viewport,
+			hasTouch,
+			isMobile,
+			colorScheme,
+			forcedColors,
+			javaScriptEnabled,
+			contextOptions,
+		];
+		const key = JSON.stringify(options);
+		const context = kept.get(key) ?? (await browser.newContext());
+		kept.set(key, context);
 		watch(context);
 		await use(context);
+		await tidy(context, viewport, {
+			media: null,
+			colorScheme,
+			forcedColors: forcedColors ?? null,
+			reducedMotion: contextOptions.reducedMotion ?? null,
+		});
+	},
+
+	page: async ({ context }, use) => {
+		await use(context.pages()[0] ?? (await context.newPage()));
 	},
 
 	newVisitor: async ({ browser, baseURL, watch }, use) => {
@@ -57,6 +110,31 @@ export const test = testOf.extend<Fixtures>({
 		for (const context of contexts) await context.close();
 	},
 });
+
+/**
+ * Leaves of a test what a first visit has: one empty page of the first size, without listeners, routes, permissions and
+ * storage, the pointer where nothing is.
+ */
+async function tidy(
+	context: BrowserContext,
+	viewport: ViewportSize | null,
+	media: Parameters<Page['emulateMedia']>[0],
+): Promise<void> {
+	const [page, ...others] = context.pages();
+	for (const watched of [context, page])
+		for (const event of ['console', 'dialog', 'weberror', 'request', 'response'])
+			watched?.removeAllListeners(event);
+	await context.unrouteAll();
+	await context.clearPermissions();
+	for (const other of others) await other.close();
+	if (!page) return;
+	await page.unrouteAll();
+	await page.evaluate(() => localStorage.clear()).catch(() => 'a page without an address has no storage');
+	await page.goto('about:blank');
+	await page.mouse.move(0, 0);
+	await page.emulateMedia(media);
+	if (viewport) await page.setViewportSize(viewport);
+}
 
 /** Addresses that tests name from the root of the site are meant below the path under which it was built. */
 export const expect = expectOf.extend({
