@@ -47,12 +47,12 @@ describe('the archive', () => {
 	});
 
 	test('has the receipt of each claim', () => {
-		const papers = text('paper-records.jsonl').trimEnd().split('\n');
-		expect(papers).toHaveLength(realLedger.records.papers.length);
+		const papers = text('paper-records.jsonl');
+		expect(papers.trimEnd().split('\n')).toHaveLength(realLedger.records.papers.length);
 		const quotes = realLedger.records.papers.flatMap(({ models }) =>
 			models.flatMap(({ results }) => results.map(({ receipt }) => JSON.stringify(receipt.quote))),
 		);
-		expect(quotes.filter((quote) => !text('paper-records.jsonl').includes(quote))).toEqual([]);
+		expect(quotes.filter((quote) => !papers.includes(quote))).toEqual([]);
 	});
 
 	test('explains every column of every table that it holds', () => {
