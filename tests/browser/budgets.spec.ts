@@ -26,7 +26,7 @@ async function costOf(page: Page, path: string): Promise<Budget> {
 				new PerformanceObserver((list) => {
 					for (const entry of list.getEntries()) if ('value' in entry) shift += Number(entry.value);
 				}).observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => done({ shift, elements: document.querySelectorAll('*').length }), 200);
+				setTimeout(() => done({ shift, elements: document.querySelectorAll('*').length }), 50);
 			}),
 	);
 	await cdp.detach();

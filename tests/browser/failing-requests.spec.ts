@@ -30,6 +30,12 @@ const faults: Readonly<Record<string, (route: Route) => Promise<void>>> = {
 const [first, second] = models.filter(({ league }) => league === 'supervised');
 if (!first || !second) throw new Error('too few models');
 
+async function comeToChart(page: Page): Promise<void> {
+	const chart = page.locator('ledger-chart').first();
+	await chart.scrollIntoViewIfNeeded();
+	await chart.dispatchEvent('pointerover');
+}
+
 /** What asks for data: what of the address it is known by, and where it stands. */
 const requests: readonly {
 	readonly what: string;
@@ -70,7 +76,7 @@ const requests: readonly {
 		what: 'the data of the chart over time',
 		address: /charts\/over-time\./,
 		path: '/',
-		ask: (page) => page.locator('ledger-chart').dispatchEvent('pointerover'),
+		ask: comeToChart,
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
 		works: (page) => becomesLive(page.locator('ledger-chart')),
@@ -79,7 +85,7 @@ const requests: readonly {
 		what: 'the data of the explorer',
 		address: /charts\/explore\./,
 		path: '/explore/',
-		ask: (page) => page.locator('ledger-chart').first().dispatchEvent('pointerover'),
+		ask: comeToChart,
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
 		works: (page) => becomesLive(page.locator('ledger-chart[data-chart="explore"]')),
@@ -88,7 +94,7 @@ const requests: readonly {
 		what: 'a chart of the history',
 		address: /charts\/history-top5\.json/,
 		path: '/history/#challenge',
-		ask: (page) => page.locator('ledger-chart').first().dispatchEvent('pointerover'),
+		ask: comeToChart,
 		still: (page) => expect(page.locator('ledger-chart .picture').first()).toBeVisible(),
 		trouble: /interactive chart could not be loaded/,
 		works: (page) => becomesLive(page.locator('ledger-chart').first()),
@@ -140,12 +146,6 @@ test.describe('data that do not come', () => {
 					await page.unroute(address);
 					await page.route(address, fail);
 					await page.goto(path);
-					if (path !== '/')
-						await page
-							.locator('ledger-chart')
-							.first()
-							.scrollIntoViewIfNeeded({ timeout: 500 })
-							.catch(() => {});
 					await ask?.(page);
 					await expect(message).toBeVisible();
 					await still(page);
