@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { findings, ofColours } from './axe.ts';
+import { findings, ofColours, test } from './axe.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
-import { expect, test } from './test.ts';
+import { expect } from './test.ts';
 
 interface State {
 	readonly query?: string;
