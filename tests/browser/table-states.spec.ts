@@ -9,22 +9,31 @@ interface State {
 	readonly show: (page: Page, board: LeaderboardPage) => Promise<unknown>;
 }
 
+/** They come while the visitor pauses: the last change to a table that shows what a link says. */
+const slidersAreThere = (page: Page) => expect(page.getByRole('slider')).toHaveCount(10);
+
 /** States of the table beside the one that it opens in. */
 const states: Readonly<Record<string, State>> = {
 	'filters in use': {
 		query: '?params=5..100&kind=convnet,transformer&family=resnet,vit&q=a',
 		show: async (page, board) => {
 			await board.filters.scrollIntoViewIfNeeded();
-			await expect(page.getByRole('slider')).toHaveCount(10);
+			await slidersAreThere(page);
 		},
 	},
 	'nothing found': {
 		query: '?params=..30&top1=100',
-		show: (page) => expect(page.getByText('No models match')).toBeVisible(),
+		show: async (page) => {
+			await expect(page.getByText('No models match')).toBeVisible();
+			await slidersAreThere(page);
+		},
 	},
 	'a link that is partly understood': {
 		query: '?kind=starship&q=effcientnet',
-		show: (page) => expect(page.getByText(/^Ignored:/)).toBeVisible(),
+		show: async (page) => {
+			await expect(page.getByText(/^Ignored:/)).toBeVisible();
+			await slidersAreThere(page);
+		},
 	},
 	'a receipt': {
 		show: async (page, board) => {

@@ -4,7 +4,6 @@ import {
 	expect as expectOf,
 	type Page,
 	test as testOf,
-	type ViewportSize,
 } from '@playwright/test';
 import { base } from '../built-site.ts';
 
@@ -18,7 +17,7 @@ export interface Fixtures {
 }
 
 interface WorkerFixtures {
-	/** Contexts that tests have left tidy, by their options. */
+	/** Contexts by the options that stay as they were made: to make one takes as long as to load two pages. */
 	kept: Map<string, BrowserContext>;
 }
 
@@ -56,47 +55,26 @@ export const test = testOf.extend<Fixtures, WorkerFixtures>({
 		{ scope: 'worker' },
 	],
 
-	context: async (
-		{
-			kept,
-			browser,
-			watch,
-			baseURL,
-			viewport,
-			hasTouch,
-			isMobile,
-			colorScheme,
-			forcedColors,
-			javaScriptEnabled,
-			contextOptions,
-		},
-		use,
-	) => {
-		const options = [
-			baseURL,
-			viewport,
-			hasTouch,
-			isMobile,
-			colorScheme,
-			forcedColors,
-			javaScriptEnabled,
-			contextOptions,
-		];
-		const key = JSON.stringify(options);
+	context: async ({ kept, browser, watch, baseURL, hasTouch, isMobile, javaScriptEnabled }, use) => {
+		const key = JSON.stringify([baseURL, hasTouch, isMobile, javaScriptEnabled]);
 		const context = kept.get(key) ?? (await browser.newContext());
 		kept.set(key, context);
 		watch(context);
 		await use(context);
-		await tidy(context, viewport, {
+		await tidy(context);
+	},
+
+	page: async ({ context, viewport, colorScheme, forcedColors, contextOptions }, use) => {
+		const page = context.pages()[0] ?? (await context.newPage());
+		const { reducedMotion } = contextOptions;
+		await page.emulateMedia({
 			media: null,
 			colorScheme,
 			forcedColors: forcedColors ?? null,
-			reducedMotion: contextOptions.reducedMotion ?? null,
+			reducedMotion: reducedMotion ?? null,
 		});
-	},
-
-	page: async ({ context }, use) => {
-		await use(context.pages()[0] ?? (await context.newPage()));
+		if (viewport) await page.setViewportSize(viewport);
+		await use(page);
 	},
 
 	newVisitor: async ({ browser, baseURL, watch }, use) => {
@@ -111,15 +89,8 @@ export const test = testOf.extend<Fixtures, WorkerFixtures>({
 	},
 });
 
-/**
- * Leaves of a test what a first visit has: one empty page of the first size, without listeners, routes, permissions and
- * storage, the pointer where nothing is.
- */
-async function tidy(
-	context: BrowserContext,
-	viewport: ViewportSize | null,
-	media: Parameters<Page['emulateMedia']>[0],
-): Promise<void> {
+/** Leaves of a test what a visit starts with: one empty page, without listeners, routes, permissions and storage. */
+async function tidy(context: BrowserContext): Promise<void> {
 	const [page, ...others] = context.pages();
 	for (const watched of [context, page])
 		for (const event of ['console', 'dialog', 'weberror', 'request', 'response'])
@@ -132,8 +103,6 @@ async function tidy(
 	await page.evaluate(() => localStorage.clear()).catch(() => 'a page without an address has no storage');
 	await page.goto('about:blank');
 	await page.mouse.move(0, 0);
-	await page.emulateMedia(media);
-	if (viewport) await page.setViewportSize(viewport);
 }
 
 /** Addresses that tests name from the root of the site are meant below the path under which it was built. */
