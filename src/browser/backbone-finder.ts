@@ -33,6 +33,8 @@ class BackboneFinder extends HTMLElement {
 		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
 		window.addEventListener('popstate', () => void this.#showAddress(), { signal });
 		if (this.#addressAsks) void this.#showAddress();
+		// Somebody may choose before the script is there.
+		else if (formatWish(this.#formSays.wish, this.#devices) !== '') void this.#show(this.#formSays);
 	}
 
 	disconnectedCallback(): void {

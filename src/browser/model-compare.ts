@@ -38,6 +38,8 @@ class ModelCompare extends HTMLElement {
 		);
 		window.addEventListener('popstate', () => void this.#draw(), { signal });
 		void this.#draw();
+		// Somebody may type before the script is there.
+		if (input.value !== '' && document.activeElement === input) void this.#offer();
 	}
 
 	disconnectedCallback(): void {

@@ -1,3 +1,4 @@
+import { holdBack } from './hold-back.ts';
 import { models } from './published.ts';
 import { expect, test } from './test.ts';
 
@@ -20,6 +21,14 @@ test('an address compares the models that it names, in their order, and shows ea
 	await expect(page.getByRole('status').filter({ hasText: 'Comparing' })).toContainText('Comparing 6 models');
 	await expect(page.getByRole('searchbox', { name: 'Add a model' })).toBeDisabled();
 	expect(await page.title()).toContain(`${first.name} against ${second.name}`);
+});
+
+test('what is typed before the script is there is answered once it is', async ({ page }) => {
+	const release = await holdBack(page, /_astro\/model-compare\./);
+	await page.goto('/compare/');
+	await page.getByRole('searchbox', { name: 'Add a model' }).fill(first.slug);
+	release();
+	await expect(page.getByRole('list', { name: 'Models to add' }).getByRole('button').first()).toBeVisible();
 });
 
 test('models are added and removed with the keyboard alone, and Back takes each choice back', async ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { holdBack } from './hold-back.ts';
 import { expect, test } from './test.ts';
 
 const figures = (page: Page) => page.locator('backbone-finder li .top1');
@@ -17,6 +18,17 @@ test('a budget that is typed holds for every model shown, and stands in the addr
 	await expect(figures(page).first()).not.toHaveText(before[0] ?? '');
 	for (const params of await facts(page, 'Parameters')) expect(params).toBeLessThanOrEqual(12);
 	expect(new URL(page.url()).search).toBe('?params=..12');
+});
+
+test('a budget that is typed before the script is there holds once it is', async ({ page }) => {
+	const release = await holdBack(page, /_astro\/backbone-finder\./);
+	await page.goto('/best/');
+	const status = page.locator('backbone-finder').getByRole('status');
+	const whole = (await status.textContent()) ?? '';
+	await page.getByLabel('Parameters, at most').fill('12');
+	release();
+	await expect(status).not.toHaveText(whole);
+	for (const params of await facts(page, 'Parameters')) expect(params).toBeLessThanOrEqual(12);
 });
 
 test('Back undoes a choice, and Reset all of them', async ({ page }) => {
