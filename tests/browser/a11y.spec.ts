@@ -1,6 +1,6 @@
-import { findings, ofColours, test } from './axe.ts';
+import { findings, ofColours } from './axe.ts';
 import { pageTypes } from './page-types.ts';
-import { expect } from './test.ts';
+import { expect, test } from './test.ts';
 
 const missing = '/no-such-page/';
 

@@ -1,28 +1,15 @@
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
-import { test as testOf } from './test.ts';
 
-const path = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'));
+const source = readFileSync(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 declare global {
 	interface Window {
 		axe?: typeof axe;
 	}
 }
-
-/** Every page comes with axe: a script that is put in later is compiled anew for each page, which takes a third longer. */
-export const test = testOf.extend<{ axe: undefined }>({
-	axe: [
-		async ({ page }, use) => {
-			const script = await page.addInitScript({ path });
-			await use(undefined);
-			await script.dispose();
-		},
-		{ auto: true },
-	],
-});
 
 /** A rule that is broken, what it asks for, and the elements that break it. */
 type Finding = readonly [rule: string, help: string, elements: readonly string[]];
@@ -37,8 +24,9 @@ export interface Look {
 	readonly rules?: readonly string[];
 }
 
-/** What axe finds wrong with a page of a test with axe, as it is shown now. */
+/** What axe finds wrong with a page as it is shown now. The page keeps axe for the next look. */
 export async function findings(page: Page, { within, rules }: Look = {}): Promise<readonly Finding[]> {
+	if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
 	const options: RunOptions = {
 		...(rules
 			? { runOnly: { type: 'rule', values: [...rules] } }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { findings, ofColours, test } from './axe.ts';
+import { findings, ofColours } from './axe.ts';
 import { LeaderboardPage } from './leaderboard-page.ts';
-import { expect } from './test.ts';
+import { expect, test } from './test.ts';
 
 interface State {
 	readonly query?: string;
@@ -9,31 +9,22 @@ interface State {
 	readonly show: (page: Page, board: LeaderboardPage) => Promise<unknown>;
 }
 
-/** They come while the visitor pauses: the last change to a table that shows what a link says. */
-const slidersAreThere = (page: Page) => expect(page.getByRole('slider')).toHaveCount(10);
-
 /** States of the table beside the one that it opens in. */
 const states: Readonly<Record<string, State>> = {
 	'filters in use': {
 		query: '?params=5..100&kind=convnet,transformer&family=resnet,vit&q=a',
 		show: async (page, board) => {
 			await board.filters.scrollIntoViewIfNeeded();
-			await slidersAreThere(page);
+			await expect(page.getByRole('slider')).toHaveCount(10);
 		},
 	},
 	'nothing found': {
 		query: '?params=..30&top1=100',
-		show: async (page) => {
-			await expect(page.getByText('No models match')).toBeVisible();
-			await slidersAreThere(page);
-		},
+		show: (page) => expect(page.getByText('No models match')).toBeVisible(),
 	},
 	'a link that is partly understood': {
 		query: '?kind=starship&q=effcientnet',
-		show: async (page) => {
-			await expect(page.getByText(/^Ignored:/)).toBeVisible();
-			await slidersAreThere(page);
-		},
+		show: (page) => expect(page.getByText(/^Ignored:/)).toBeVisible(),
 	},
 	'a receipt': {
 		show: async (page, board) => {
