@@ -44,6 +44,11 @@ export class LeaderboardPage {
 		return this;
 	}
 
+	/** Points at the filters, as somebody who means to use them: what they come without is then there the sooner. */
+	async turnToFilters(): Promise<void> {
+		await this.filters.hover({ position: { x: 2, y: 2 } });
+	}
+
 	/** "412 of 1,523 models" as two numbers. */
 	async counts(): Promise<readonly [shown: number, of: number]> {
 		const text = ((await this.status.textContent()) ?? '').replaceAll(',', '');

@@ -21,14 +21,14 @@ test('the page comes with the histograms that its sliders draw', async ({ page }
 test('an address with filters shows no histogram but its own', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?league=zero-shot');
 	await expect.poll(() => drawnBars(board)).toEqual([]);
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	await expect.poll(async () => (await drawnBars(board)).length).toBe(5);
 });
 
 test('a handle bounds its range, and dragging is one step of the history', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
 	const all = await board.counts();
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	const handle = page.getByRole('slider', { name: 'Parameters slider maximum' });
 	const box = await handle.boundingBox();
 	if (!box) throw new Error('the slider has no place');
@@ -53,7 +53,7 @@ test('a handle bounds its range, and dragging is one step of the history', async
 
 test('handles follow what is typed, and keys move them', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open();
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	const handle = page.getByRole('slider', { name: 'Parameters slider minimum' });
 	await expect(handle).toHaveValue('0');
 	await page.getByLabel('Minimum parameters (millions)').fill('100');
@@ -69,7 +69,7 @@ test('handles follow what is typed, and keys move them', async ({ page }) => {
 
 test('handles never cross', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?params=50..60');
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	const [min, max] = [
 		page.getByRole('slider', { name: 'Parameters slider minimum' }),
 		page.getByRole('slider', { name: 'Parameters slider maximum' }),

@@ -57,7 +57,7 @@ test('compact rows are lower, hold the same, and are remembered', async ({ page 
 
 test('families, organisations and licences can be chosen by how many each would show', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?data=in21k');
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	for (const name of ['Family', 'Organisation', 'Licence']) {
 		const menu = page.getByRole('combobox', { name });
 		await menu.focus();
@@ -77,7 +77,7 @@ test('families, organisations and licences can be chosen by how many each would 
 
 test('an address with several families says so in the menu', async ({ page }) => {
 	const board = await new LeaderboardPage(page).open('?family=swin,vit');
-	await board.filters.scrollIntoViewIfNeeded();
+	await board.turnToFilters();
 	await expect(page.getByRole('combobox', { name: 'Family' })).toHaveValue('swin,vit');
 	await expect(page.getByRole('option', { name: '2 chosen' })).toBeAttached();
 });
