@@ -79,8 +79,13 @@ export function searchSite(groups: readonly SiteGroup[], query: string): FoundGr
 	});
 }
 
-/** A word as typed; of a checkpoint such as `hf_hub:timm/x` or `keras/x` also as the index and addresses have it. */
+/**
+ * A word as typed; of a checkpoint such as `hf_hub:timm/x` or `keras/x` also as the index and addresses have it. Of an
+ * address at arXiv, or `arXiv:1512.03385v1`, the number by which the index knows the paper.
+ */
 function waysToWrite(word: string): string[] {
+	const [, arxiv] = /\barxiv(?:\.org\/\w+\/|:)(\d{4}\.\d{4,5})/.exec(word) ?? [];
+	if (arxiv) return [arxiv];
 	const name = word.replace(/^(?:.*[:/])?timm\/(?=.)/, '');
 	return /[^/]\/[^/]/.test(word) ? [word, name, checkpointSlug(name)] : [word];
 }

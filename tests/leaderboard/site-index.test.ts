@@ -52,6 +52,15 @@ describe('a search', () => {
 		expect(paths('IMAGENET1K_V1')).toEqual(['models/resnet-50/']);
 	});
 
+	test.for([
+		'https://arxiv.org/abs/1512.03385',
+		'http://www.arxiv.org/pdf/1512.03385v1.pdf',
+		'arXiv:1512.03385v1',
+		'deep arxiv.org/html/1512.03385',
+	])('finds the paper of %s', (query) => {
+		expect(paths(query)).toEqual(['papers/resnet/']);
+	});
+
 	test('finds a page by its slug, even where that follows from the name', () => {
 		expect(paths('coca-fine-tuned')).toEqual(['models/coca-fine-tuned/']);
 		expect(paths('resnet50-a1-in1k')).toEqual(['models/resnet50-a1-in1k/']);
