@@ -140,9 +140,10 @@ async function step(name: keyof typeof steps): Promise<boolean> {
 // Two lanes for two cores. Types wait for the build, whose generated files they read; the browsers take both cores.
 const build = step('build');
 await Promise.all([
-	build.then(() => step('types')).then(() => step('data')),
+	build.then(() => step('types')),
 	step('lint and format')
 		.then(() => step('unused code'))
+		.then(() => step('data'))
 		.then(() => step('unit')),
 ]);
 if (await build) await step('browser');

@@ -44,7 +44,7 @@ export class LeaderboardPage {
 		return this;
 	}
 
-	/** Points at the filters, as somebody who means to use them: what they come without is then there the sooner. */
+	/** Points at the filters, as a visitor about to use them: their sliders and menus come after one second, not three. */
 	async turnToFilters(): Promise<void> {
 		await this.filters.hover({ position: { x: 2, y: 2 } });
 	}
