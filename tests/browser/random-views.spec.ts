@@ -11,6 +11,7 @@ import {
 	type PublishedModel,
 	publishedView,
 	rankAmong,
+	searchable,
 	wordFilters,
 } from '../leaderboard/published-reference.ts';
 import { publishedWords } from '../leaderboard/published-words.ts';
@@ -34,7 +35,7 @@ const families = new Map(
 const Titled = z.object({ introducedIn: z.object({ title: z.string() }).nullable() });
 const models: readonly PublishedModel[] = ModelsDocument.parse(read('models.json')).models.map((model) => {
 	const { introducedIn } = Titled.parse(read(`models/${model.slug}.json`));
-	return { ...model, words: `${families.get(model.family)} ${introducedIn?.title ?? ''}` };
+	return searchable(model, [families.get(model.family) ?? '', introducedIn?.title ?? '']);
 });
 
 const views = fc.sample(

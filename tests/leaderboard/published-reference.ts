@@ -27,8 +27,23 @@ export interface PublishedModel {
 	readonly rankInterval: readonly number[] | null;
 	readonly checkpoints: readonly string[];
 	readonly open: boolean;
-	/** Name of the family and title of the paper, which a search reads too. */
-	readonly words: string;
+	/** All that a search reads, in lower case and without marks. */
+	readonly texts: readonly string[];
+}
+
+const folded = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/\p{Mark}/gu, '')
+		.toLowerCase();
+
+/** A model of the file, which a search finds by its own texts and by others that stand elsewhere. */
+export function searchable<Model extends Omit<PublishedModel, 'texts'>>(
+	model: Model,
+	others: readonly string[],
+): Model & PublishedModel {
+	const { name, slug, family, checkpoints } = model;
+	return { ...model, texts: [name, slug, family, ...checkpoints, ...others].map(folded) };
 }
 
 /** Filters of a view that choose among words, with what a model has there. */
@@ -48,14 +63,8 @@ const within = (value: number | null, range: Range | null): boolean =>
 		(range.max === null || value <= range.max));
 
 function holds(model: PublishedModel, query: string): boolean {
-	const texts = [model.name, model.slug, model.family, ...model.checkpoints, model.words].map((text) =>
-		text
-			.normalize('NFKD')
-			.replace(/\p{Mark}/gu, '')
-			.toLowerCase(),
-	);
 	const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-	return words.every((word) => texts.some((text) => text.includes(word)));
+	return words.every((word) => model.texts.some((text) => text.includes(word)));
 }
 
 function passes(model: PublishedModel, view: View): boolean {
@@ -88,8 +97,10 @@ const values: Readonly<Record<string, (model: PublishedModel) => number | string
 	date: ({ date }) => date,
 };
 
+const { compare } = new Intl.Collator('en');
+
 function byName(a: PublishedModel, b: PublishedModel): number {
-	return a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1);
+	return compare(a.name, b.name) || (a.slug < b.slug ? -1 : 1);
 }
 
 /** The models that a view shows, in its order. */
