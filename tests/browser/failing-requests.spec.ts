@@ -165,7 +165,8 @@ test.describe('data that do not come', () => {
 			await page.route(documents, faults[fault] ?? ((route) => route.abort()));
 			await page.goto(`/compare/?models=${first.slug},${second.slug}`);
 			await expect(status).toBeVisible();
-			await page.unroute(documents);
+			// One of the two may still be on its way to its fault.
+			await page.unrouteAll({ behavior: 'wait' });
 		}
 		await status.getByRole('button', { name: 'Try again' }).click();
 		await expect(page.getByRole('status').filter({ hasText: 'Comparing 2 models' })).toBeVisible();
