@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test';
-import { type Budget, budgetOf } from '../budgets.ts';
-import { pageTypes } from './page-types.ts';
-import { expect, test } from './test.ts';
+import type { Budget } from '../budgets.ts';
 
-/** What the page at a path costs a first visit, in the units of a budget. */
-async function costOf(page: Page, path: string): Promise<Budget> {
+/** Opens the page at a path as for the first time, and says what that costs, in the units of a budget. */
+export async function costOf(page: Page, path: string): Promise<Budget> {
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Network.enable');
-	// As on a first visit; a visitor of its own for each page takes twice the time.
+	// A visitor of its own for each page takes twice the time.
 	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
 	const types = new Map<string, string>();
 	const bytes = { all: 0, script: 0 };
@@ -17,7 +15,8 @@ async function costOf(page: Page, path: string): Promise<Budget> {
 		if (types.get(requestId) === 'Script') bytes.script += encodedDataLength;
 	});
 	// The network is quiet too while a long page is laid out, before its script is asked for.
-	await page.goto(path);
+	const response = await page.goto(path);
+	if (!response?.ok()) throw new Error(`${path}: found status ${response?.status()}, expected a page`);
 	await page.waitForLoadState('networkidle');
 	const { shift, elements } = await page.evaluate(
 		() =>
@@ -31,18 +30,4 @@ async function costOf(page: Page, path: string): Promise<Budget> {
 	);
 	await cdp.detach();
 	return { all: bytes.all / 1000, script: bytes.script / 1000, requests: types.size, elements, shift };
-}
-
-// A busy machine may paint before the face has come, and machines without Arial then shift the lines.
-test.describe.configure({ retries: 2 });
-
-for (const path of pageTypes) {
-	test(`${path} keeps its budget`, async ({ page }, { annotations }) => {
-		const budget = budgetOf(path);
-		const cost = await costOf(page, path);
-		annotations.push({ type: 'cost', description: JSON.stringify({ path, ...cost }) });
-		for (const key of ['all', 'script', 'requests', 'elements', 'shift'] as const) {
-			expect(cost[key], `${key} of ${path}`).toBeLessThanOrEqual(budget[key]);
-		}
-	});
 }

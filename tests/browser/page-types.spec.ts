@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test';
+import { budgetOf } from '../budgets.ts';
+import { findings, ofColours } from './axe.ts';
+import { costOf } from './cost.ts';
+import { pageTypes } from './page-types.ts';
+import { expect, test } from './test.ts';
+
+/*
+ * What each type of page keeps. It is opened once for all of it: to open a page takes as long as to look at it.
+ */
+
+const themes = ['light', 'dark'] as const;
+const widths = [1280, 390];
+
+// A busy machine may paint before the face has come, and machines without Arial then shift the lines.
+test.describe.configure({ retries: 2 });
+
+for (const path of pageTypes) {
+	test(`${path} keeps its budget, fits the window and has nothing that axe finds, in both themes and widths`, async ({
+		page,
+	}, { annotations }) => {
+		const budget = budgetOf(path);
+		const cost = await costOf(page, path);
+		annotations.push({ type: 'cost', description: JSON.stringify({ path, ...cost }) });
+		for (const key of ['all', 'script', 'requests', 'elements', 'shift'] as const) {
+			expect(cost[key], `${key} of ${path}`).toBeLessThanOrEqual(budget[key]);
+		}
+		await fitsAndIsAccessible(page);
+	});
+}
+
+test.describe('a page that is not there', () => {
+	test.use({ expectedMessages: [/status of 404/] });
+
+	test('says so, fits the window and has nothing that axe finds, in both themes and widths', async ({
+		page,
+	}) => {
+		const response = await page.goto('/no-such-page/');
+		expect(response?.status()).toBe(404);
+		await fitsAndIsAccessible(page);
+	});
+});
+
+async function fitsAndIsAccessible(page: Page) {
+	await page.evaluate(keepFirstOfMany);
+	for (const width of widths) {
+		await page.setViewportSize({ width, height: 900 });
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+		expect(overflow, `pixels wider than ${width}`).toBeLessThanOrEqual(0);
+		for (const colorScheme of themes) {
+			await page.emulateMedia({ colorScheme });
+			// Once a width: what neither colour nor place changes is the same in the other theme.
+			const found = await findings(page, colorScheme === 'light' ? {} : { rules: ofColours });
+			expect(found, `${colorScheme}, ${width} pixels wide`).toEqual([]);
+		}
+	}
+}
+
+/** Leaves ten rows of a long table and ten items of a long list to axe, which needs minutes for thousands all alike. */
+function keepFirstOfMany() {
+	for (const one of document.querySelectorAll('tbody tr:nth-child(n + 11), li:nth-child(n + 11)'))
+		one.remove();
+}
