@@ -66,7 +66,7 @@ export function coverage(entries: readonly Entry[]): Share[] {
 			'A copy of the primary source’s text.',
 		),
 		share(
-			'Claims known second-hand',
+			'Claims known second hand',
 			claims,
 			({ receipt }) => receipt.read === 'secondary',
 			'Somebody else states them; they hold no record on validation.',

@@ -59,7 +59,8 @@ const named = 7;
  * the query come first, then those whose name holds it, then the rest, each in the order of the index.
  */
 export function searchSite(groups: readonly SiteGroup[], query: string): FoundGroup[] {
-	const whole = fold(query.trim());
+	// Reference lists write "arXiv: 1512.03385" too.
+	const whole = fold(query.trim()).replace(/\barxiv:\s+/, 'arxiv:');
 	const words = whole.split(/\s+/).filter(Boolean).map(waysToWrite);
 	if (words.length === 0) return [];
 	return groups.flatMap((group) => {

@@ -56,6 +56,7 @@ describe('a search', () => {
 		'https://arxiv.org/abs/1512.03385',
 		'http://www.arxiv.org/pdf/1512.03385v1.pdf',
 		'arXiv:1512.03385v1',
+		'arXiv: 1512.03385',
 		'deep arxiv.org/html/1512.03385',
 	])('finds the paper of %s', (query) => {
 		expect(paths(query)).toEqual(['papers/resnet/']);
