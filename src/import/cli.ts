@@ -17,8 +17,21 @@ LIBRARY is one of ${Object.keys(importers).join(', ')}; data/README.md says whic
 /** Asked for in a way that cannot be answered; the message says how to ask. */
 class UsageError extends Error {}
 
-function run(): void {
+/** Imports as the words say, and prints what came of it. Returns the exit code. */
+export function main(args: readonly string[]): number {
+	try {
+		console.log(answer(args));
+		return 0;
+	} catch (error) {
+		if (!(error instanceof Error) || !isExpected(error)) throw error;
+		console.error(error.message);
+		return 1;
+	}
+}
+
+function answer(args: readonly string[]): string {
 	const { values, positionals } = parseArgs({
+		args: [...args],
 		allowPositionals: true,
 		options: {
 			commit: { type: 'string' },
@@ -29,36 +42,25 @@ function run(): void {
 		},
 	});
 	const [library = '', directory = '', ...rest] = positionals;
-	if (values.help) {
-		console.log(usage);
-		return;
-	}
+	if (values.help) return usage;
 	if (!isLibrary(library) || directory === '' || rest.length > 0) throw new UsageError(usage);
 	if (values.date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values.date)) {
 		throw new UsageError(`--date: found ${JSON.stringify(values.date)}, expected a day such as 2026-11-23`);
 	}
-	console.log(
-		importLibrary({
-			library,
-			directory,
-			data: values.data,
-			commit: values.commit,
-			date: values.date,
-			today: new Date().toISOString().slice(0, 10),
-			allowRemovals: values['allow-removals'],
-		}),
-	);
-}
-
-try {
-	run();
-} catch (error) {
-	if (!(error instanceof Error) || !isExpected(error)) throw error;
-	console.error(error.message);
-	process.exitCode = 1;
+	return importLibrary({
+		library,
+		directory,
+		data: values.data,
+		commit: values.commit,
+		date: values.date,
+		today: new Date().toISOString().slice(0, 10),
+		allowRemovals: values['allow-removals'],
+	});
 }
 
 /** Broken input, wrong usage, or a refusal of the file system; anything else is a fault of ours. */
 function isExpected(error: Error): boolean {
 	return error instanceof DataError || error instanceof UsageError || 'code' in error;
 }
+
+if (import.meta.main) process.exitCode = main(process.argv.slice(2));

@@ -11,18 +11,20 @@ import { inspect } from './read-records.ts';
 import type { Records } from './records.ts';
 import { checkShape } from './shape.ts';
 
+const longestFlag = Math.max(...questionNames.map((name) => name.length));
+
 const USAGE = `usage: npm run new -- paper [--data-dir DIRECTORY] [--FLAG ANSWER]...
 
 Writes a record of a paper with one model and one result, and asks for what no flag answers. It needs a title, and an
-arXiv identifier or a date and an address. Any other answer may be left empty: the record then says what is missing, and npm run
-check:data where.
+arXiv identifier or a date and an address. Any other answer may be left empty: the record then says what is missing, and
+"npm run check:data" where.
 
 ${Object.entries(questions)
-	.map(([flag, question]) => `  --${flag.padEnd(14)}${question}`)
+	.map(([flag, question]) => `  --${flag.padEnd(longestFlag + 1)}${question}`)
 	.join('\n')}`;
 
 /** Asks, checks the shape of the answers, and writes. Returns the exit code. */
-async function main(args: readonly string[]): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
 	const { values, positionals } = parseArgs({
 		args: [...args],
 		allowPositionals: true,
@@ -87,7 +89,9 @@ function write(directory: string, answers: Answers, { papers, families }: Record
 	return 0;
 }
 
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-	console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-	return 1;
-});
+if (import.meta.main) {
+	process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+		console.error(`${error instanceof Error ? error.message : error}\n${USAGE}`);
+		return 1;
+	});
+}

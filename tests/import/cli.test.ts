@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import { main } from '../../src/import/cli.ts';
+import { answerOf } from '../command.ts';
 import { workshop } from './workshop.ts';
 
-function run(...args: string[]) {
-	const { status, stdout, stderr } = spawnSync(process.execPath, ['src/import/cli.ts', ...args], {
-		encoding: 'utf8',
-	});
-	return { status, stdout, stderr };
-}
+const run = (...args: string[]) =>
+	spawnSync(process.execPath, ['src/import/cli.ts', ...args], { encoding: 'utf8' });
 
 test('an import reports what it read, left out and wrote', () => {
 	const { path, data } = workshop();
@@ -37,8 +35,8 @@ test.for([
 		['timm', 'tests/fixtures/import/timm', '--data', 'no/such/place'],
 		'architectures.csv:1:1 file: found no such file',
 	],
-] as const)('%j is answered with what is wrong', ([args, message]) => {
-	const { status, stderr } = run(...args);
+] as const)('%j is answered with what is wrong', async ([args, message]) => {
+	const { status, stderr } = await answerOf(main, args);
 	expect(status).toBe(1);
 	expect(stderr).toContain(message);
 	expect(stderr).not.toMatch(/^\s+at /m);

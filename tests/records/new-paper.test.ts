@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { main } from '../../src/records/new.ts';
 import { ask, formatRecord, newPaper, questions } from '../../src/records/new-paper.ts';
 import { Paper } from '../../src/records/paper.ts';
 import { paperSchema } from '../../src/records/paper-schema.ts';
+import { answerOf } from '../command.ts';
 import { baseCopy } from './base-copy.ts';
 import { edited, base as files, findingsIn, today } from './fixture.ts';
 
@@ -166,26 +168,26 @@ beforeEach(() => {
 	directory = baseCopy();
 });
 
-function run(...flags: readonly string[]) {
-	const script = ['src/records/new.ts', 'paper', '--data-dir', directory];
-	return spawnSync(process.execPath, [...script, ...flags], { encoding: 'utf8', input: '' });
-}
+const words = (flags: readonly string[]) => ['paper', '--data-dir', directory, ...flags];
+const run = (...flags: readonly string[]) => answerOf(main, words(flags));
 
-test('npm run new writes one file, once', () => {
+test('npm run new writes one file, once', async () => {
 	const flags = Object.entries(complete).flatMap(([flag, answer]) => [`--${flag}`, answer]);
-	expect(run(...flags)).toMatchObject({ status: 0, stderr: '' });
+	const script = ['src/records/new.ts', ...words(flags)];
+	const made = spawnSync(process.execPath, script, { encoding: 'utf8', input: '' });
+	expect(made).toMatchObject({ status: 0, stderr: '' });
 	const file = path.join(directory, 'papers/2023/beacon.json');
 	const text = readFileSync(file, 'utf8');
 	expect(text).toContain('"organisations": ["Harbour Lab", "Lighthouse Inc."]');
 
-	const again = run(...flags, '--title', 'Another title');
+	const again = await run(...flags, '--title', 'Another title');
 	expect(again.status).toBe(1);
 	expect(again.stderr).toContain('add the model to');
 	expect(readFileSync(file, 'utf8')).toBe(text);
 });
 
-test('an answer that does not fit is refused, and nothing is written', () => {
-	const { status, stderr } = run(
+test('an answer that does not fit is refused, and nothing is written', async () => {
+	const { status, stderr } = await run(
 		'--title',
 		'Beacon',
 		'--published',
@@ -206,8 +208,8 @@ test.for([
 		/^found the title "灯台: Lights", expected a Latin letter/,
 	],
 	[['--title', 'Beacon', '--arxiv', '2213.01234'], /^found "2213.01234", expected an arXiv identifier/],
-] as const)('without what names the file, %j is refused', ([flags, message]) => {
-	const { status, stderr } = run(...flags);
+] as const)('without what names the file, %j is refused', async ([flags, message]) => {
+	const { status, stderr } = await run(...flags);
 	expect(status).toBe(1);
 	expect(stderr).toMatch(message);
 });
