@@ -6,7 +6,7 @@ import type { Records } from './records.ts';
 const USAGE = 'usage: npm run check:data -- [--data DIRECTORY] [--warnings]';
 
 /** Checks the data directory; prints a summary, or the report of everything that is wrong. Returns the exit code. */
-export function main(args: readonly string[]): number {
+function main(args: readonly string[]): number {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
@@ -37,4 +37,4 @@ function summary({ papers, checkpoints, measurements, warnings }: Records): stri
 	return `The data are in order: ${list}${warnings.length > 0 ? ' (--warnings lists them)' : ''}.`;
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));
