@@ -1,17 +1,10 @@
 import { vi } from 'vitest';
 
-/** What a command prints, and the code it exits with. */
-export interface Answer {
-	readonly status: number;
-	readonly stdout: string;
-	readonly stderr: string;
-}
-
-/** The answer of a command of ours, in this process: to start one takes longer than most commands do. */
+/** What a command of ours answers, in this process: to start one takes longer than most commands do. */
 export async function answerOf(
 	main: (args: readonly string[]) => number | Promise<number>,
 	args: readonly string[],
-): Promise<Answer> {
+) {
 	const printed = { stdout: '', stderr: '' };
 	const spies = [
 		vi.spyOn(console, 'log').mockImplementation((text) => {

@@ -16,10 +16,10 @@ const sameFrame =
  * Playwright asks for a stack at each turn, and finds the place in the source of every frame of it. Those of packages, which
  * it then leaves out of what it says, cost an eighth of the time.
  */
-const located = Error.prepareStackTrace;
-if (located) {
+const writeStack = Error.prepareStackTrace;
+if (writeStack) {
 	Error.prepareStackTrace = (error, frames) =>
-		located(
+		writeStack(
 			error,
 			frames.filter((frame) => !frame.getFileName()?.includes('/node_modules/')),
 		);

@@ -10,7 +10,7 @@ const USAGE = 'usage: npm run permalinks -- [--data DIRECTORY]';
 const FILE = 'permalinks.csv';
 
 /** Lists the slugs that are new, and prints which; nothing is written while the data have faults. Returns the exit code. */
-export function main(args: readonly string[]): number {
+function main(args: readonly string[]): number {
 	try {
 		const { values } = parseArgs({
 			args: [...args],
@@ -41,4 +41,4 @@ function addPermalinks(directory: string, today: string): readonly string[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+process.exitCode = main(process.argv.slice(2));

@@ -5,7 +5,7 @@ import type { Budget } from '../budgets.ts';
 export async function costOf(page: Page, path: string): Promise<Budget> {
 	const cdp = await page.context().newCDPSession(page);
 	await cdp.send('Network.enable');
-	// A visitor of its own for each page takes twice the time.
+	// As on a first visit; a visitor of its own for each page takes twice the time.
 	await cdp.send('Network.setCacheDisabled', { cacheDisabled: true });
 	const types = new Map<string, string>();
 	const bytes = { all: 0, script: 0 };
@@ -16,7 +16,8 @@ export async function costOf(page: Page, path: string): Promise<Budget> {
 	});
 	// The network is quiet too while a long page is laid out, before its script is asked for.
 	const response = await page.goto(path);
-	if (!response?.ok()) throw new Error(`${path}: found status ${response?.status()}, expected a page`);
+	if (response?.status() !== 200)
+		throw new Error(`${path}: found status ${response?.status()}, expected 200`);
 	await page.waitForLoadState('networkidle');
 	const { shift, elements } = await page.evaluate(
 		() =>

@@ -12,15 +12,14 @@ import { expect, test } from './test.ts';
 const themes = ['light', 'dark'] as const;
 const widths = [1280, 390];
 
-// A busy machine may paint before the face has come, and machines without Arial then shift the lines.
-test.describe.configure({ retries: 2 });
-
 for (const path of pageTypes) {
 	test(`${path} keeps its budget, fits the window and has nothing that axe finds, in both themes and widths`, async ({
 		page,
 	}, { annotations }) => {
 		const budget = budgetOf(path);
-		const cost = await costOf(page, path);
+		let cost = await costOf(page, path);
+		// A busy machine may paint before the face has come, and machines without Arial then shift the lines.
+		for (let again = 0; cost.shift > budget.shift && again < 2; again++) cost = await costOf(page, path);
 		annotations.push({ type: 'cost', description: JSON.stringify({ path, ...cost }) });
 		for (const key of ['all', 'script', 'requests', 'elements', 'shift'] as const) {
 			expect(cost[key], `${key} of ${path}`).toBeLessThanOrEqual(budget[key]);

@@ -38,10 +38,7 @@ const folded = (text: string): string =>
 		.toLowerCase();
 
 /** A model of the file, which a search finds by its own texts and by others that stand elsewhere. */
-export function searchable<Model extends Omit<PublishedModel, 'texts'>>(
-	model: Model,
-	others: readonly string[],
-): Model & PublishedModel {
+export function searchable(model: Omit<PublishedModel, 'texts'>, others: readonly string[]): PublishedModel {
 	const { name, slug, family, checkpoints } = model;
 	return { ...model, texts: [name, slug, family, ...checkpoints, ...others].map(folded) };
 }

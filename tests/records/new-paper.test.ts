@@ -170,17 +170,17 @@ beforeEach(() => {
 
 const words = (flags: readonly string[]) => ['paper', '--data-dir', directory, ...flags];
 const run = (...flags: readonly string[]) => answerOf(main, words(flags));
+const start = (...flags: readonly string[]) =>
+	spawnSync(process.execPath, ['src/records/new.ts', ...words(flags)], { encoding: 'utf8', input: '' });
 
-test('npm run new writes one file, once', async () => {
+test('npm run new writes one file, once', () => {
 	const flags = Object.entries(complete).flatMap(([flag, answer]) => [`--${flag}`, answer]);
-	const script = ['src/records/new.ts', ...words(flags)];
-	const made = spawnSync(process.execPath, script, { encoding: 'utf8', input: '' });
-	expect(made).toMatchObject({ status: 0, stderr: '' });
+	expect(start(...flags)).toMatchObject({ status: 0, stderr: '' });
 	const file = path.join(directory, 'papers/2023/beacon.json');
 	const text = readFileSync(file, 'utf8');
 	expect(text).toContain('"organisations": ["Harbour Lab", "Lighthouse Inc."]');
 
-	const again = await run(...flags, '--title', 'Another title');
+	const again = start(...flags, '--title', 'Another title');
 	expect(again.status).toBe(1);
 	expect(again.stderr).toContain('add the model to');
 	expect(readFileSync(file, 'utf8')).toBe(text);

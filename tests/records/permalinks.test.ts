@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { main } from '../../src/records/permalinks-cli.ts';
-import { answerOf } from '../command.ts';
 import { baseCopy } from './base-copy.ts';
 import { fixtures } from './fixture.ts';
 
@@ -12,15 +10,18 @@ beforeEach(() => {
 	directory = baseCopy();
 });
 
-test('a slug that is new is listed in its place, and the list is replaced, never rewritten in place', async () => {
+function run(...flags: readonly string[]) {
+	return spawnSync(process.execPath, ['src/records/permalinks-cli.ts', ...flags], { encoding: 'utf8' });
+}
+
+test('a slug that is new is listed in its place, and the list is replaced, never rewritten in place', () => {
 	const file = path.join(directory, 'permalinks.csv');
 	const complete = readFileSync(file, 'utf8');
 	const shorter = complete.replace(/^lantern-large,.*\n/m, '');
 	writeFileSync(file, shorter);
 	const before = path.join(directory, '.before');
 	linkSync(file, before);
-	const script = ['src/records/permalinks-cli.ts', '--data', directory];
-	expect(spawnSync(process.execPath, script, { encoding: 'utf8' })).toMatchObject({
+	expect(run('--data', directory)).toMatchObject({
 		status: 0,
 		stdout: 'Added 1: lantern-large\n',
 		stderr: '',
@@ -28,18 +29,14 @@ test('a slug that is new is listed in its place, and the list is replaced, never
 	const slugs = (text: string) => text.split('\n').map((line) => line.split(',')[0]);
 	expect(slugs(readFileSync(file, 'utf8'))).toEqual(slugs(complete));
 	expect(readFileSync(before, 'utf8')).toBe(shorter);
-	expect(await answerOf(main, ['--data', directory])).toEqual({
-		status: 0,
-		stdout: 'Every slug is listed.\n',
-		stderr: '',
-	});
+	expect(run('--data', directory)).toMatchObject({ status: 0, stdout: 'Every slug is listed.\n' });
 	expect(readdirSync(directory).filter((name) => name.startsWith('.import'))).toEqual([]);
 });
 
 test.for([[['--colour']], [['--data', 'nowhere']], [['--data', fixtures]]])(
 	'%j is answered without a stack trace',
-	async ([flags = []]) => {
-		const { status, stdout, stderr } = await answerOf(main, flags);
+	([flags = []]) => {
+		const { status, stdout, stderr } = run(...flags);
 		expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
 		expect(stderr).not.toMatch(/^\s+at /m);
 		expect(stderr).toMatch(/usage: npm run permalinks|^\d+ problems in the data:/);
