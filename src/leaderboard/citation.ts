@@ -13,9 +13,10 @@ export function paperBibtex(paper: PaperRef, record: Paper | undefined): string 
 	const published = record?.published ?? (paper.arxiv === null ? undefined : arxivMonth(paper.arxiv));
 	const year = published?.slice(0, 4);
 	const authors = record && authorsOf(record);
-	const words = paper.title.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
+	const author = fold(keyNameOf(authors?.[0] ?? '')).replace(/[^a-z]/g, '');
 	return bibtex({
-		key: [fold(keyNameOf(authors?.[0] ?? '')).replace(/[^a-z]/g, ''), year, words.find(isTelling)].join(''),
+		// What the paper is called here: one group may have two papers of one year whose titles begin alike.
+		key: [author, year, paper.slug ?? tellingWord(paper.title)].join(''),
 		fields: {
 			title: `{${forLatex(paper.title)}}`,
 			author: authors?.map(inBibtex).join(' and '),
@@ -28,7 +29,10 @@ export function paperBibtex(paper: PaperRef, record: Paper | undefined): string 
 	});
 }
 
-const isTelling = (word: string): boolean => !['the', 'and', 'for', 'are', 'with', 'from'].includes(word);
+function tellingWord(title: string): string | undefined {
+	const words = title.toLowerCase().match(/[a-z0-9]{3,}/g) ?? [];
+	return words.find((word) => !['the', 'and', 'for', 'are', 'with', 'from'].includes(word));
+}
 
 /** A team is one author with a name of one part, which BibTeX must not take apart. */
 const team = / team$/i;

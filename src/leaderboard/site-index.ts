@@ -59,8 +59,8 @@ const named = 7;
  * the query come first, then those whose name holds it, then the rest, each in the order of the index.
  */
 export function searchSite(groups: readonly SiteGroup[], query: string): FoundGroup[] {
-	// Reference lists write "arXiv: 1512.03385" too.
-	const whole = fold(query.trim()).replace(/\barxiv:\s+/, 'arxiv:');
+	// Reference lists write "arXiv: 1512.03385" too, and people "arxiv 1512.03385".
+	const whole = fold(query.trim()).replace(/\barxiv(?::\s+|\s+(?=\d{4}\.))/, 'arxiv:');
 	const words = whole.split(/\s+/).filter(Boolean).map(waysToWrite);
 	if (words.length === 0) return [];
 	return groups.flatMap((group) => {
@@ -82,12 +82,14 @@ export function searchSite(groups: readonly SiteGroup[], query: string): FoundGr
 
 /**
  * A word as typed; of a checkpoint such as `hf_hub:timm/x` or `keras/x` also as the index and addresses have it. Of an
- * address at arXiv, or `arXiv:1512.03385v1`, the number by which the index knows the paper.
+ * address at arXiv, or `arXiv:1512.03385v1`, the number by which the index knows the paper; of any other address also
+ * the last name of its path, which is the model's on its own page, and the project's on GitHub.
  */
 function waysToWrite(word: string): string[] {
 	const [, arxiv] = /\barxiv(?:\.org\/\w+\/|:)(\d{4}\.\d{4,5})/.exec(word) ?? [];
 	if (arxiv) return [arxiv];
-	const name = word.replace(/^(?:.*[:/])?timm\/(?=.)/, '');
+	const [, last] = /^https?:\/\/[^?#]+\/([^/?#]+)/.exec(word) ?? [];
+	const name = last ?? word.replace(/^(?:.*[:/])?timm\/(?=.)/, '');
 	return /[^/]\/[^/]/.test(word) ? [word, name, checkpointSlug(name)] : [word];
 }
 

@@ -64,6 +64,14 @@ test.for(['full', 'open', 'half'] as const)('every point of a %s series is drawn
 	expect(drawn).toEqual((mark === 'full' ? ['full'] : ['ring', 'hole']).map((kind) => [kind, 7]));
 });
 
+test('dots that lie upon one another are one stroke', () => {
+	const [all] = chart('a').series;
+	if (!all) throw new Error('the invented series is gone');
+	const points = [5, 1, 5, 5.01, 5.03, 5.06].map((y) => ({ slug: null, name: '', x: 2, y, cells: [] }));
+	const svg = picture({ ...chart('a'), series: [{ ...all, points }] }, 'label');
+	expect(svg).toContain('d="M600 494v0M600 497v3M600 900v0"');
+});
+
 test('it has a role and a name', () => {
 	expect(picture(chart('a'), 'Accuracy & time')).toMatch(
 		/^<svg [^>]*role="img" aria-label="Accuracy &amp; time"/,

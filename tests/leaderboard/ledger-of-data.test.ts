@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { paperBibtex } from '../../src/leaderboard/citation.ts';
 import type { Entry, Result } from '../../src/leaderboard/entry.ts';
 import { buildLedger, validation } from '../../src/leaderboard/ledger.ts';
 import { readRecords } from '../../src/records/read-records.ts';
@@ -132,4 +133,16 @@ test('an entry is as old as its earliest result, and no result is from the futur
 			slug,
 		).toBe(true);
 	}
+});
+
+test('no two papers are cited by one key', () => {
+	const recorded = new Map(records.papers.map((paper) => [paper.url, paper]));
+	const cited = new Map(entries.flatMap(({ paper }) => (paper ? [[paper.url, paper] as const] : [])));
+	for (const { slug, title, arxiv, url } of recorded.values()) cited.set(url, { slug, title, arxiv, url });
+	const keys = Map.groupBy(
+		cited.values(),
+		(paper) => paperBibtex(paper, recorded.get(paper.url)).match(/\{(.*),/)?.[1],
+	);
+	expect(keys.size).toBeGreaterThan(recorded.size);
+	expect([...keys].filter(([, papers]) => papers.length > 1)).toEqual([]);
 });

@@ -57,6 +57,7 @@ describe('a search', () => {
 		'http://www.arxiv.org/pdf/1512.03385v1.pdf',
 		'arXiv:1512.03385v1',
 		'arXiv: 1512.03385',
+		'arxiv 1512.03385',
 		'deep arxiv.org/html/1512.03385',
 	])('finds the paper of %s', (query) => {
 		expect(paths(query)).toEqual(['papers/resnet/']);
@@ -76,6 +77,14 @@ describe('a search', () => {
 		['keras/EfficientNet_B0', 'models/keras-efficientnet-b0/'],
 	] as const)('finds a model by its checkpoint as people paste it: %s', ([checkpoint, path]) => {
 		expect(paths(checkpoint)).toEqual([path]);
+	});
+
+	test.for([
+		['https://imagenet-ledger.example/ledger/models/resnet50-a1-in1k/', 'models/resnet50-a1-in1k/'],
+		['https://imagenet-ledger.example/models/resnet50-a1-in1k?from=feed', 'models/resnet50-a1-in1k/'],
+		['https://github.com/inventors/Coca-Fine-Tuned#results', 'models/coca-fine-tuned/'],
+	] as const)('finds the page of an address: %s', ([address, path]) => {
+		expect(paths(address)).toEqual([path]);
 	});
 
 	test('finds accented names without their accents, and with them', () => {

@@ -66,14 +66,33 @@ const dots = (series: Series, x: Axis, y: Axis): string =>
 		? dot('full', series, x, y)
 		: `${dot('ring', series, x, y)}${dot('hole', series, x, y)}`;
 
-/** A stroke without length, round at its ends, is a dot. */
+/** Heights so close that dots there cannot be told from a stroke, in steps of the grain: less than a pixel of a chart. */
+const hairline = 2;
+
+/** From where to where strokes go that look like dots at these heights. A browser draws one as fast as a dot. */
+function strokes(heights: readonly number[]): [top: number, bottom: number][] {
+	const found: [top: number, bottom: number][] = [];
+	for (const height of heights.toSorted((a, b) => a - b)) {
+		const last = found.at(-1);
+		if (last && height - last[1] <= hairline) last[1] = height;
+		else found.push([height, height]);
+	}
+	return found;
+}
+
+/** A stroke without length, round at its ends, is a dot; dots that lie upon one another are one stroke. */
 function dot(
 	kind: 'full' | 'ring' | 'hole',
 	{ colour, radius, mark, points }: Series,
 	x: Axis,
 	y: Axis,
 ): string {
-	const d = points.map((point) => `M${spot(x, y, point)}h0`).join('');
+	const d = [...Map.groupBy(points, (point) => at(x, point.x, grain.x))]
+		.flatMap(([left, column]) => {
+			const heights = column.map((point) => grain.y - at(y, point.y, grain.y));
+			return strokes(heights).map(([top, bottom]) => `M${left} ${top}v${bottom - top}`);
+		})
+		.join('');
 	const name = kind === mark ? kind : `${kind} ${mark}`;
 	return `<path class="dot ${name} c-${colour} s-${Math.round(radius * 2)}" d="${d}"/>`;
 }
