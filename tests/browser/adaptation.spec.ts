@@ -6,29 +6,8 @@ import { expect, test } from './test.ts';
  * What people set for themselves: large letters, few colours, no motion.
  */
 
-/** A window of 1280 pixels at 400 %, and at 200 %. */
-const zoomed = [320, 640];
-
 test.describe('with large letters', () => {
 	test.use({ expectedMessages: [/net::ERR_FAILED/] });
-
-	test('every page type fits the window at 400 % and 200 %, wide tables scrolling by themselves', async ({
-		page,
-	}) => {
-		test.slow();
-		// The typeface may come too late to be shown, and what stands in for it is wider.
-		await page.route('**/*.woff2', (route) => route.abort());
-		const wide: string[] = [];
-		for (const path of pageTypes.filter((path) => !path.startsWith('/embed/'))) {
-			for (const [index, width] of zoomed.entries()) {
-				await page.setViewportSize({ width, height: 512 });
-				if (index === 0) await page.goto(path);
-				const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-				if (overflow > 0) wide.push(`${path} is ${overflow} pixels wider than ${width}`);
-			}
-		}
-		expect(wide).toEqual([]);
-	});
 
 	test('tables that are folded, words in charts and lists of sentences fit a window at 400 %', async ({
 		page,
