@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -17,6 +17,8 @@ interface Outcome extends Counts {
 }
 
 const minutesUntilStuck = 20;
+/** Scripts that follow one another for as long as all the tests take: what runs beside them gives way. */
+const longest: ReadonlySet<string> = new Set(['build', 'test:browser']);
 /** Where Node keeps what it compiled, for the many processes that tests start. */
 const compiled = join(import.meta.dirname, '../node_modules/.cache/node');
 const reports = await mkdtemp(join(tmpdir(), 'ledger-tests-'));
@@ -40,6 +42,8 @@ function runScript(
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: minutesUntilStuck * 60_000,
 		});
+		if (!longest.has(script) && child.pid !== undefined)
+			setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (text: string) => {
