@@ -17,8 +17,8 @@ interface Outcome extends Counts {
 }
 
 const minutesUntilStuck = 20;
-/** Scripts that follow one another for as long as all the tests take: what runs beside them gives way. */
-const longest: ReadonlySet<string> = new Set(['build', 'test:browser']);
+/** The scripts that decide how long all takes: what runs beside them gives way. */
+const criticalPath: ReadonlySet<string> = new Set(['build', 'test:browser']);
 /** Where Node keeps what it compiled, for the many processes that tests start. */
 const compiled = join(import.meta.dirname, '../node_modules/.cache/node');
 const reports = await mkdtemp(join(tmpdir(), 'ledger-tests-'));
@@ -42,7 +42,7 @@ function runScript(
 			stdio: ['ignore', 'pipe', 'pipe'],
 			timeout: minutesUntilStuck * 60_000,
 		});
-		if (!longest.has(script) && child.pid !== undefined)
+		if (!criticalPath.has(script) && child.pid !== undefined)
 			setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {

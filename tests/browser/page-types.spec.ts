@@ -50,6 +50,8 @@ async function fitsWithLargeLetters(page: Page) {
 	await page.evaluate(() => {
 		const { style } = document.documentElement;
 		const faces = getComputedStyle(document.documentElement).getPropertyValue('--face');
+		if (!faces.includes(','))
+			throw new Error(`--face: found "${faces}", expected what stands in for the first`);
 		style.setProperty('--face', faces.replace(/^[^,]*,/, ''));
 	});
 	for (const width of zoomed) await fits(page, { width, height: 512 });

@@ -51,8 +51,10 @@ export function picture(chart: Chart, label: string): string {
 
 const at = (axis: Axis, value: number, grain: number): number => Math.round(place(axis, value) * grain);
 
-const spot = (x: Axis, y: Axis, point: Place): string =>
-	`${at(x, point.x, grain.x)} ${grain.y - at(y, point.y, grain.y)}`;
+const fromLeft = (x: Axis, point: Place): number => at(x, point.x, grain.x);
+const fromTop = (y: Axis, point: Place): number => grain.y - at(y, point.y, grain.y);
+
+const spot = (x: Axis, y: Axis, point: Place): string => `${fromLeft(x, point)} ${fromTop(y, point)}`;
 
 /** What stands at places of the plot, moved to the right by some pixels. */
 const stretched = (content: readonly string[], right = 0): string =>
@@ -87,11 +89,12 @@ function dot(
 	x: Axis,
 	y: Axis,
 ): string {
-	const d = [...Map.groupBy(points, (point) => at(x, point.x, grain.x))]
-		.flatMap(([left, column]) => {
-			const heights = column.map((point) => grain.y - at(y, point.y, grain.y));
-			return strokes(heights).map(([top, bottom]) => `M${left} ${top}v${bottom - top}`);
-		})
+	const d = [...Map.groupBy(points, (point) => fromLeft(x, point))]
+		.flatMap(([left, column]) =>
+			strokes(column.map((point) => fromTop(y, point))).map(
+				([top, bottom]) => `M${left} ${top}v${bottom - top}`,
+			),
+		)
 		.join('');
 	const name = kind === mark ? kind : `${kind} ${mark}`;
 	return `<path class="dot ${name} c-${colour} s-${Math.round(radius * 2)}" d="${d}"/>`;
