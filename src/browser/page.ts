@@ -8,6 +8,7 @@ import './leaderboard-tools.ts';
 import './receipts.ts';
 import './site-search.ts';
 import './theme-switch.ts';
+import './typeface.ts';
 
 /** Elements that few pages have. */
 const rare: Readonly<Record<string, () => Promise<unknown>>> = {

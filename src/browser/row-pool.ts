@@ -7,7 +7,7 @@ class PooledRow {
 	position = -1;
 	/** Whether the interval stands in its cell: the server's rows come without, as styles in markup are refused. */
 	drawn = false;
-	readonly #texts: readonly (readonly [Slot, Text])[];
+	readonly #texts: readonly { readonly slot: Slot; readonly node: Text }[];
 	readonly #link: HTMLAnchorElement | null;
 	readonly #bar: HTMLElement | null;
 	readonly #tier: Element | null;
@@ -15,10 +15,10 @@ class PooledRow {
 
 	constructor(element: HTMLTableRowElement) {
 		this.element = element;
-		this.#texts = Array.from(element.querySelectorAll('[data-slot]'), (place) => [
-			slotOf(place),
-			textOf(place),
-		]);
+		this.#texts = Array.from(element.querySelectorAll('[data-slot]'), (place) => ({
+			slot: slotOf(place),
+			node: textOf(place),
+		}));
 		this.#link = element.querySelector('a');
 		this.#bar = element.querySelector('.c-top1');
 		this.#tier = element.querySelector('[data-tier]');
@@ -27,7 +27,7 @@ class PooledRow {
 
 	fill(position: number, text: RowText, models: string): void {
 		this.position = position;
-		for (const [slot, node] of this.#texts) if (node.data !== text[slot]) node.data = text[slot];
+		for (const { slot, node } of this.#texts) if (node.data !== text[slot]) node.data = text[slot];
 		this.element.setAttribute('aria-rowindex', String(position + 2));
 		this.#link?.setAttribute('href', `${models}${text.slug}/`);
 		this.#tier?.setAttribute('data-tier', text.tier);
@@ -72,10 +72,15 @@ export interface Content {
 	readonly write: (position: number) => RowText;
 }
 
-/** Rows kept ready beyond the window's edges. */
-const margin = 8;
-/** Rows in the page at the least, wherever the window is: at once, and when the table has come to rest. */
-const least = { atOnce: 12, atRest: 24 };
+/** How many rows are in the page: at the least, wherever the window is, and ready beyond the window's edges. */
+interface Supply {
+	readonly least: number;
+	readonly margin: number;
+}
+
+const atOnce: Supply = { least: 12, margin: 0 };
+const scrolling: Supply = { least: 12, margin: 8 };
+const atRest: Supply = { least: 24, margin: 8 };
 
 /** Rows that are printed at the least, where there are more and nobody asked for all. */
 const printed = 300;
@@ -116,13 +121,13 @@ export class RowPool {
 
 	set all(all: boolean) {
 		this.#all = all;
-		this.#place(least.atRest);
+		this.#place(atRest);
 	}
 
 	/** Holds the first rows, as for print, whatever the window shows. How many rows are left out. */
 	print(printing: boolean): number {
 		this.#printing = printing;
-		this.#place(least.atRest);
+		this.#place(atRest);
 		return this.#content.length - this.#rows.length;
 	}
 
@@ -147,7 +152,7 @@ export class RowPool {
 	show(content: Content): void {
 		this.#content = content;
 		for (const row of this.#rows) row.position = -1;
-		this.#place(least.atOnce);
+		this.#place(atOnce);
 	}
 
 	/** Makes all rows anew, after the pattern has changed. */
@@ -169,12 +174,12 @@ export class RowPool {
 	follow(): void {
 		const height = this.#height;
 		this.look();
-		if (this.#height !== height) this.#place(least.atRest);
+		if (this.#height !== height) this.#place(atRest);
 		if (this.#all || this.#printing) return;
 		const [first, last] = this.#visible();
 		const end = this.#start + this.#rows.length;
 		if (this.#start > Math.max(0, first - 2) || end < Math.min(this.#content.length, last + 2)) {
-			this.#place(least.atOnce);
+			this.#place(scrolling);
 		}
 	}
 
@@ -182,7 +187,7 @@ export class RowPool {
 	rest(): void {
 		this.look();
 		for (const row of this.#rows) if (!row.drawn) row.draw(this.#content.write(row.position));
-		this.#place(least.atRest);
+		this.#place(atRest);
 	}
 
 	/** Positions to be seen: the first, and the one after the last. */
@@ -193,12 +198,12 @@ export class RowPool {
 		return [within(this.#window[0]), within(this.#window[1])];
 	}
 
-	#place(atLeast: number): void {
+	#place({ least, margin }: Supply): void {
 		const { write } = this.#content;
 		const { body, pattern, models } = this.#parts;
 		const [first, last] = this.#visible();
 		const start = Math.max(0, first - margin);
-		const end = Math.min(this.#content.length, Math.max(last + margin, start + atLeast));
+		const end = Math.min(this.#content.length, Math.max(last + margin, start + least));
 		const stays = ({ position }: PooledRow) => position >= start && position < end;
 		const kept = this.#rows.filter(stays);
 		const free = [...this.#rows.filter((row) => !stays(row)), ...this.#spare];

@@ -103,8 +103,7 @@ export interface PackedFigures {
 }
 
 export interface PackedColumns {
-	/** Lines; the first character says how many characters of the line before are kept. */
-	readonly name: string;
+	readonly name: readonly string[];
 	/** By row, where it is not what the weights give, or else the name. */
 	readonly slug: Readonly<Record<number, string>>;
 	readonly family: PackedWords;
@@ -149,7 +148,7 @@ export function packColumns(
 	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string =>
 		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
 	return {
-		name: packLines(rows.map(({ name }) => name)),
+		name: rows.map(({ name }) => name),
 		slug: exceptions(rows, (row) =>
 			row.slug === usualSlug(row.name, checkpointsOf(row)) ? undefined : row.slug,
 		),
@@ -226,30 +225,6 @@ function exceptions(
 	);
 }
 
-/** Longest beginning that a line may share with the one before it: the last printable ASCII character says so. */
-const longestShare = 126 - 40;
-
-/** The first character is `(` for nothing in common with the line before, `)` for one character, and so on. */
-function packLines(lines: readonly string[]): string {
-	return lines
-		.map((line, index) => {
-			const before = lines[index - 1] ?? '';
-			let share = 0;
-			while (share < longestShare && share < line.length && line[share] === before[share]) share++;
-			return String.fromCharCode(40 + share) + line.slice(share);
-		})
-		.join('\n');
-}
-
-function unpackLines(packed: string, count: number): string[] {
-	if (count === 0) return [];
-	let before = '';
-	return packed.split('\n').map((line) => {
-		before = before.slice(0, line.charCodeAt(0) - 40) + line.slice(1);
-		return before;
-	});
-}
-
 function packNumbers(values: readonly (number | null)[]): PackedNumbers {
 	const scale = [1, 10, 100, 1000, 10_000, 100_000].find((factor) =>
 		values.every((value) => value === null || Math.round(value * factor) / factor === value),
@@ -289,9 +264,7 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 /** Unpacks what `packColumns` packed. */
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
-	const name = unpackLines(packed.name, count);
-	const slugs = packed.slug;
-	const packedCheckpoints = packed.checkpoints;
+	const { name, slug: slugs, checkpoints: packedCheckpoints } = packed;
 	let lines: readonly string[] | undefined;
 	const checkpoints = (row: number) => {
 		lines ??= packedCheckpoints.split('\n');

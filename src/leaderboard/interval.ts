@@ -18,3 +18,13 @@ export function wilson(accuracy: number, images: number): Interval {
 	const reach = scale * z * Math.sqrt((p * (1 - p)) / images + z ** 2 / (4 * images ** 2));
 	return { lower: 100 * Math.max(0, centre - reach), upper: 100 * Math.min(1, centre + reach) };
 }
+
+/**
+ * Which accuracies over a number of images have an interval that holds the one given, in percent: those that the score
+ * test does not refuse, which Wilson's interval is made of.
+ */
+export function holders(accuracy: number, images: number): Interval {
+	const p = accuracy / 100;
+	const reach = 100 * z * Math.sqrt((p * (1 - p)) / images);
+	return { lower: accuracy - reach, upper: accuracy + reach };
+}

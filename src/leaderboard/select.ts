@@ -71,8 +71,8 @@ interface Ranked {
 	readonly figures: Figures;
 	/** What ranks a row: top-1, or top-5 on a challenge's server; -1 where there is none. */
 	readonly score: Int32Array;
-	/** What a row is ranked among, as a number: its league, those on challenge servers apart. */
-	readonly group: (row: number) => number;
+	/** What each row is ranked among: its league, those on challenge servers apart. */
+	readonly group: Uint8Array;
 	/** -1 where there is none. */
 	readonly rank: Int32Array;
 	readonly standing: (row: number) => Standing | undefined;
@@ -257,27 +257,33 @@ type Ranged = RangeKey | 'date';
 const rangedKeys: readonly Ranged[] = [...rangeKeys, 'date'];
 
 /** Ranks the rows of each group by the benchmark's figures. */
-function ranked(columns: Columns, bench: Bench, figures: Figures): Ranked {
-	const { count, league, home, homes, images } = columns;
-	const homeOf = (row: number) => (bench === 'imagenet-val' ? homes[home[row] ?? -1] : undefined);
-	const group = (row: number) => (league[row] ?? 0) * 2 + (homeOf(row)?.server ? 1 : 0);
-	const imagesOf = (row: number) => homeOf(row)?.images ?? images[bench] ?? 0;
+function ranked({ count, league, home, homes, images }: Columns, bench: Bench, figures: Figures): Ranked {
 	const scale = Math.max(figures.top1.scale, figures.top5.scale);
 	const score = new Int32Array(count);
+	const group = new Uint8Array(count);
+	const size = new Int32Array(count);
 	for (let row = 0; row < count; row++) {
-		const column = homeOf(row)?.server ? figures.top5 : figures.top1;
+		const own = bench === 'imagenet-val' ? homes[home[row] ?? -1] : undefined;
+		const column = own?.server ? figures.top5 : figures.top1;
 		const value = column.values[row] ?? -1;
 		score[row] = value < 0 ? -1 : value * (scale / column.scale);
+		group[row] = (league[row] ?? 0) * 2 + (own?.server ? 1 : 0);
+		size[row] = own?.images ?? images[bench] ?? 0;
 	}
+	const order = sorted(score, true);
 	const ladders = new Map<number, ReturnType<typeof ladder>>();
 	const ladderOf = (wanted: number) => {
 		const known = ladders.get(wanted);
 		if (known) return known;
-		const rows = [...score.keys()].filter((row) => group(row) === wanted && place(score, row) !== undefined);
-		const made = ladder(
-			rows.map((row) => (score[row] ?? 0) / scale),
-			rows.map(imagesOf),
-		);
+		const accuracies: number[] = [];
+		const sizes: number[] = [];
+		for (let row = 0; row < count; row++) {
+			const own = score[row] ?? -1;
+			if (own < 0 || group[row] !== wanted) continue;
+			accuracies.push(own / scale);
+			sizes.push(size[row] ?? 0);
+		}
+		const made = ladder(accuracies, sizes);
 		ladders.set(wanted, made);
 		return made;
 	};
@@ -285,22 +291,23 @@ function ranked(columns: Columns, bench: Bench, figures: Figures): Ranked {
 		figures,
 		score,
 		group,
-		rank: ranks(sorted(score, true), score, group),
+		rank: ranks(order, score, group),
 		standing(row) {
 			const value = place(score, row);
-			return value === undefined ? undefined : ladderOf(group(row))(value / scale, imagesOf(row));
+			return value === undefined ? undefined : ladderOf(group[row] ?? 0)(value / scale, size[row] ?? 0);
 		},
 	};
 }
 
 /** Competition ranks (1, 1, 3) within each group of rows that come in the order of their scores; -1 for the others. */
-function ranks(order: Uint32Array, score: Int32Array, group: (row: number) => number): Int32Array {
+function ranks(order: Uint32Array, score: Int32Array, group: Uint8Array): Int32Array {
 	const result = new Int32Array(score.length).fill(-1);
 	const last = new Map<number, { rows: number; score: number; rank: number }>();
-	for (const row of order) {
+	for (let index = 0; index < order.length; index++) {
+		const row = order[index] ?? 0;
 		const own = score[row] ?? -1;
 		if (own < 0) break;
-		const among = group(row);
+		const among = group[row] ?? 0;
 		const before = last.get(among) ?? { rows: 0, score: -1, rank: 0 };
 		before.rows++;
 		if (own !== before.score) before.rank = before.rows;
@@ -319,22 +326,24 @@ function place(values: Int32Array, row: number): number | undefined {
 
 /** The numbers 0 to length - 1 in the order of their values, those below 0 last; equal values in their own order. */
 function sorted(values: Int32Array, descending: boolean): Uint32Array {
-	// Value and row share one exact number, which a typed array sorts natively.
-	const size = 2 ** Math.ceil(Math.log2(values.length + 1));
-	const keys = new Float64Array(values.length);
+	// Value and row are the halves of one whole number, which a typed array sorts natively: the row is the lower half
+	// on every machine with a browser. Fractions would do, but cost an object each until the code is compiled.
+	const keys = new BigUint64Array(values.length);
+	const halves = new Uint32Array(keys.buffer);
 	const order = new Uint32Array(values.length);
 	let present = 0;
 	let missing = values.length;
 	for (let row = values.length - 1; row >= 0; row--) {
 		const value = values[row] ?? -1;
 		if (value < 0) order[--missing] = row;
-		else keys[present++] = (descending ? 2 ** 31 - value : value) * size + row;
+		else {
+			halves[2 * present] = row;
+			halves[2 * present + 1] = descending ? ~value : value;
+			present++;
+		}
 	}
-	const sortedKeys = keys.subarray(0, present).sort();
-	for (let index = 0; index < present; index++) {
-		const key = sortedKeys[index] ?? 0;
-		order[index] = key - Math.floor(key / size) * size;
-	}
+	keys.subarray(0, present).sort();
+	for (let index = 0; index < present; index++) order[index] = halves[2 * index] ?? 0;
 	return order;
 }
 

@@ -1,5 +1,5 @@
 import type { Standing } from './entry.ts';
-import { wilson } from './interval.ts';
+import { holders, wilson } from './interval.ts';
 
 export interface Scored {
 	/** Percent right. */
@@ -19,34 +19,33 @@ export function standings(scored: readonly Scored[]): Standing[] {
 
 /**
  * Ranks one accuracy among many: 1 + those above it; at best 1 + those surely better, at worst those not surely
- * worse. Over equally many images intervals are in the order of their accuracies, so few have to be worked out.
+ * worse. Over equally many images intervals are in the order of their accuracies, so none of the others' has to be
+ * worked out.
  */
 export function ladder(
-	accuracies: ArrayLike<number>,
-	images: ArrayLike<number>,
+	accuracies: readonly number[],
+	images: readonly number[],
 ): (accuracy: number, images: number) => Standing {
-	const bySize = new Map<number, number[]>();
-	for (let index = 0; index < accuracies.length; index++) {
-		const size = images[index] ?? Number.NaN;
-		const known = bySize.get(size) ?? [];
-		known.push(accuracies[index] ?? Number.NaN);
-		bySize.set(size, known);
-	}
-	const rungs = [...bySize].map(([size, values]) => ({ size, ascending: Float64Array.from(values).sort() }));
+	const rungs = Array.from(new Set(images), (size) => ({
+		size,
+		ascending: new Float64Array(accuracies.filter((_, index) => images[index] === size)).sort(),
+	}));
 	return (accuracy, size) => {
 		const { lower, upper } = wilson(accuracy, size);
 		const standing = { rank: 1, best: 1, worst: 0, of: accuracies.length };
 		for (const { size, ascending } of rungs) {
+			const surelyBetter = holders(upper, size).upper;
+			const notSurelyWorse = holders(lower, size).lower;
 			standing.rank += countFrom(ascending, (value) => value > accuracy);
-			standing.best += countFrom(ascending, (value) => wilson(value, size).lower > upper);
-			standing.worst += countFrom(ascending, (value) => wilson(value, size).upper >= lower);
+			standing.best += countFrom(ascending, (value) => value > surelyBetter);
+			standing.worst += countFrom(ascending, (value) => value >= notSurelyWorse);
 		}
 		return standing;
 	};
 }
 
 /** How many elements pass a test that is false and then true along the array. */
-function countFrom(sorted: ArrayLike<number>, test: (value: number) => boolean): number {
+function countFrom(sorted: Float64Array, test: (value: number) => boolean): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
