@@ -68,7 +68,7 @@ export default defineConfig({
 			scriptDirective: {
 				hashes: [
 					hashOf(readFileSync('src/layouts/theme.js')),
-				hashOf(readFileSync('src/layouts/typeface.js')),
+					hashOf(readFileSync('src/layouts/typeface.js')),
 					hashOf(readFileSync('src/browser/data-here.js')),
 					hashOf(await bundle('src/browser/leaderboard-table.ts')),
 				],
