@@ -11,9 +11,9 @@ import typeface from './typeface.js?raw';
 export const themeScript = theme;
 
 /**
- * Before first paint: asks for the typeface at the address that the element's `data-href` says, if it is here already or
- * comes in time. Where the page took more than half a second to begin, it would take the network from what the page
- * says and still be too late to be shown. There the system's face stands in, and the visitor's next page has this one.
+ * Before first paint: whether the page is shown in its typeface. Where it took more than half a second to begin, the
+ * typeface would come too late for that, and a browser that waits for it lays all text out twice. There the system's
+ * face stands in at once, and the visitor's next page is shown in the typeface that this one has brought.
  */
 export const typefaceScript = typeface;
 

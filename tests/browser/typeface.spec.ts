@@ -5,11 +5,9 @@ import { expect, test } from './test.ts';
 /** Milliseconds that a page of a slow network takes to begin. */
 const slow = 700;
 
-const face = /ledger-sans\.woff2$/;
-
 async function beginLate(page: Page) {
 	await page.route(
-		(address) => address.pathname.endsWith('/'),
+		({ pathname }) => pathname.endsWith('/'),
 		async (route) => {
 			await wait(slow);
 			await route.continue();
@@ -17,40 +15,32 @@ async function beginLate(page: Page) {
 	);
 }
 
-const faceOf = (page: Page): Promise<string> =>
+/** The typefaces of a page's text, the one to be shown first. */
+const facesOf = (page: Page): Promise<string> =>
 	page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).fontFamily);
 
-test('a page of a quick network asks for its typeface before its styles do', async ({ newVisitor }) => {
-	const page = await (await newVisitor()).newPage();
-	await page.goto('/methodology/');
-	expect(await faceOf(page)).toMatch(/^"?Ledger/);
-	await expect(page.locator('head link[rel=preload][as=font]')).toHaveAttribute('href', face);
+test('a page of a quick network is shown in its typeface', async ({ newVisitor }) => {
+	// A busy machine may take as long as a slow network.
+	await expect(async () => {
+		const page = await (await newVisitor()).newPage();
+		await page.goto('/methodology/');
+		expect(await facesOf(page)).toMatch(/^"?Ledger/);
+	}).toPass();
 });
 
-test('a page of a slow network does without its typeface, and has it ready for the next page', async ({
+test('a page of a slow network does without its typeface, and the next one is shown in it', async ({
 	newVisitor,
 }) => {
 	const page = await (await newVisitor()).newPage();
 	await beginLate(page);
-	let loaded = false;
-	let early = false;
-	page.on('load', () => {
-		loaded = true;
-	});
-	page.on('request', (request) => {
-		if (face.test(request.url()) && !loaded) early = true;
-	});
-	const fetched = page.waitForResponse(face);
 	await page.goto('/methodology/');
-	expect(await faceOf(page)).not.toContain('Ledger');
-	await fetched;
-	expect(early, 'asked for before the page was there').toBe(false);
+	expect(await facesOf(page)).not.toContain('Ledger');
 	await expect.poll(() => page.evaluate(() => localStorage.getItem('face'))).toBe('here');
 	await page.goto('/data/');
-	expect(await faceOf(page)).toMatch(/^"?Ledger/);
+	expect(await facesOf(page)).toMatch(/^"?Ledger/);
 });
 
-test('a page asks for its typeface where storage is closed', async ({ newVisitor }) => {
+test('a page of a slow network is shown in its typeface where storage is closed', async ({ newVisitor }) => {
 	const visitor = await newVisitor();
 	await visitor.addInitScript(() => {
 		Object.defineProperty(window, 'localStorage', {
@@ -61,14 +51,6 @@ test('a page asks for its typeface where storage is closed', async ({ newVisitor
 	});
 	const page = await visitor.newPage();
 	await beginLate(page);
-	const fetched = page.waitForResponse(face);
 	await page.goto('/methodology/');
-	expect(await faceOf(page)).toMatch(/^"?Ledger/);
-	await fetched;
-});
-
-test('a page without script asks for its typeface early', async ({ newVisitor }) => {
-	const page = await (await newVisitor({ javaScriptEnabled: false })).newPage();
-	await page.goto('/methodology/');
-	await expect(page.locator('head link[rel=preload][as=font]')).toHaveAttribute('href', face);
+	expect(await facesOf(page)).toMatch(/^"?Ledger/);
 });

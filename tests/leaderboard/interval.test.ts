@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { wilson } from '../../src/leaderboard/interval.ts';
+import { holders, wilson } from '../../src/leaderboard/interval.ts';
 
 test('at 90 % of 50,000 images the interval reaches 0.26 points either way', () => {
 	const { lower, upper } = wilson(90, 50_000);
@@ -27,4 +28,17 @@ test('stays within 0 and 100 at the ends, and is not a point there', () => {
 	expect(wilson(0, 100).upper).toBeGreaterThan(3);
 	expect(wilson(100, 100).upper).toBeCloseTo(100, 9);
 	expect(wilson(100, 100).lower).toBeLessThan(97);
+});
+
+test('the holders of an accuracy are those whose intervals reach it', () => {
+	const accuracy = fc.integer({ min: 0, max: 100_000 }).map((thousandths) => thousandths / 1000);
+	fc.assert(
+		fc.property(accuracy, accuracy, fc.constantFrom(100, 7500, 50_000), (held, holder, images) => {
+			const { lower, upper } = wilson(holder, images);
+			const found = holders(held, images);
+			// Where a bound is met all but exactly, either answer is right.
+			fc.pre(Math.abs(lower - held) > 1e-9 && Math.abs(upper - held) > 1e-9);
+			expect(holder >= found.lower && holder <= found.upper).toBe(lower < held && held < upper);
+		}),
+	);
 });
