@@ -270,7 +270,6 @@ function ranked({ count, league, home, homes, images }: Columns, bench: Bench, f
 		group[row] = (league[row] ?? 0) * 2 + (own?.server ? 1 : 0);
 		size[row] = own?.images ?? images[bench] ?? 0;
 	}
-	const order = sorted(score, true);
 	const ladders = new Map<number, ReturnType<typeof ladder>>();
 	const ladderOf = (wanted: number) => {
 		const known = ladders.get(wanted);
@@ -291,7 +290,7 @@ function ranked({ count, league, home, homes, images }: Columns, bench: Bench, f
 		figures,
 		score,
 		group,
-		rank: ranks(order, score, group),
+		rank: ranks(sorted(score, true), score, group),
 		standing(row) {
 			const value = place(score, row);
 			return value === undefined ? undefined : ladderOf(group[row] ?? 0)(value / scale, size[row] ?? 0);
