@@ -78,9 +78,11 @@ interface Supply {
 	readonly margin: number;
 }
 
-const atOnce: Supply = { least: 12, margin: 0 };
+/** Of a choice, no more than can be seen: each row costs the layout of thirty boxes. */
+const atOnce: Supply = { least: 1, margin: 1 };
 const scrolling: Supply = { least: 12, margin: 8 };
-const atRest: Supply = { least: 24, margin: 8 };
+/** As many as the server wrote, and ahead of the window what a wheel or a finger moves in two frames. */
+const atRest: Supply = { least: 12, margin: 4 };
 
 /** Rows that are printed at the least, where there are more and nobody asked for all. */
 const printed = 300;
