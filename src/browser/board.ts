@@ -4,13 +4,14 @@ import { plural } from '../leaderboard/format.ts';
 import { heads, rowWriter } from '../leaderboard/row.ts';
 import { type Selection, Selector } from '../leaderboard/select.ts';
 import { columnKeys, defaultView, formatView, parseView, type View } from '../leaderboard/view.ts';
+import { afterPaint } from './after-paint.ts';
 import { type Control, controlOf, FilterControls } from './filter-controls.ts';
 import type { LedgerView } from './ledger-view.ts';
 import { part, setText } from './parts.ts';
 import { type Content, RowPool } from './row-pool.ts';
 import { TableSummary } from './table-summary.ts';
 
-/** How long after a choice comes what is not needed to see the rows, so that nothing slows typing. */
+/** How long after a choice was painted comes what is not needed to see the rows, so that nothing slows typing. */
 const pause = 100;
 
 /** How long after its change a control goes on with its entry of the history: keys change a slider at every step. */
@@ -35,7 +36,8 @@ export class Board {
 	#view: View = defaultView;
 	/** What the page shows; undefined while it is what the server wrote and nobody has asked for more of it. */
 	#selection: Selection | undefined;
-	#resting: ReturnType<typeof setTimeout> | undefined;
+	/** Calls off what is to be done at rest. */
+	#stir = () => {};
 	#preparing: ReturnType<typeof setTimeout> | undefined;
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
@@ -95,7 +97,7 @@ export class Board {
 
 	/** Does at once what can wait otherwise, so that the page has its height. */
 	settle(): void {
-		clearTimeout(this.#resting);
+		this.#stir();
 		if (this.#selection) this.#rest(this.#selection);
 		else if (location.search === '') this.#pool.rest();
 	}
@@ -122,7 +124,7 @@ export class Board {
 	/** Stops what was to happen later. */
 	stop(): void {
 		clearTimeout(this.#preparing);
-		clearTimeout(this.#resting);
+		this.#stir();
 	}
 
 	/** Gets the page ready for print, or for the window again. */
@@ -183,8 +185,8 @@ export class Board {
 		const selection = this.#selector.select(view);
 		this.#selection = selection;
 		this.#exchange(this.#content(selection), before?.view ?? defaultView, selection);
-		clearTimeout(this.#resting);
-		this.#resting = setTimeout(() => this.#rest(selection), pause);
+		this.#stir();
+		this.#stir = afterPaint(() => this.#rest(selection), pause);
 	}
 
 	/** Takes over the server's rows; all others are worked out when they are first needed. */
@@ -195,7 +197,7 @@ export class Board {
 			return content.write(position);
 		};
 		this.#pool.adopt({ length: Number(this.#table.getAttribute('aria-rowcount')) - 1, write });
-		this.#resting = setTimeout(() => this.#pool.rest(), pause);
+		this.#stir = afterPaint(() => this.#pool.rest(), pause);
 	}
 
 	#content(selection: Selection): Content {

@@ -1,5 +1,6 @@
 import { type Columns, unpackColumns } from '../leaderboard/columns.ts';
 import type { View } from '../leaderboard/view.ts';
+import { afterPaint } from './after-paint.ts';
 import { Board } from './board.ts';
 import type { LedgerTable, LedgerView } from './ledger-view.ts';
 import { part } from './parts.ts';
@@ -17,6 +18,8 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	#board: Board | undefined;
 	readonly #made = Promise.withResolvers<Board>();
 	#waiting: Event[] = [];
+	/** Settles once the page holds all of the table. */
+	readonly #whole = Promise.withResolvers<void>();
 	#listening: AbortController | undefined;
 
 	async shown(): Promise<LedgerView> {
@@ -28,13 +31,14 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		this.#ready()?.choose(view);
 	}
 
-	/** Hears that the page now holds the data, or the place where they are. */
+	/** Hears that the page now holds the whole table, and the data where they lie in it. */
 	dataHere(): void {
-		const { source } = this.dataset;
+		this.#whole.resolve();
 		const inline = this.querySelector('script[type="application/json"]');
-		if (source !== undefined) void this.#fetch(source);
-		else this.#take(inline?.textContent ?? '');
-		inline?.remove();
+		if (!inline) return;
+		this.#text = inline.textContent;
+		inline.remove();
+		this.#start();
 	}
 
 	connectedCallback(): void {
@@ -54,6 +58,8 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 			window.addEventListener(deed, () => this.#ready()?.print(deed === 'beforeprint'), { signal });
 		}
 		window.addEventListener('popstate', () => this.#ready()?.readAddress(), { signal });
+		const { source } = this.dataset;
+		if (source !== undefined && !this.#columns) void this.#fetch(source);
 	}
 
 	disconnectedCallback(): void {
@@ -62,13 +68,17 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 	}
 
 	async #fetch(source: string): Promise<void> {
-		const trouble = part(this, '.trouble', HTMLElement);
 		try {
 			const response = await fetch(source);
 			if (!response.ok) throw new Error(`the table's data: ${response.status} ${response.statusText}`);
-			this.#text = await response.text();
+			// As a blob, they gather outside the page's thread; megabytes of text, read at once, stop it for a tenth of a second.
+			const data = await response.blob();
+			this.#text = await data.text();
+			await this.#whole.promise;
 			this.#read();
 		} catch (error) {
+			await this.#whole.promise;
+			const trouble = part(this, '.trouble', HTMLElement);
 			offerRetry(
 				trouble,
 				'The table’s data could not be read; these are its first rows.',
@@ -78,12 +88,7 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 			reportError(error);
 			return;
 		}
-		trouble.hidden = true;
-		this.#start();
-	}
-
-	#take(text: string): void {
-		this.#text = text;
+		part(this, '.trouble', HTMLElement).hidden = true;
 		this.#start();
 	}
 
@@ -96,7 +101,10 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		if (location.search !== '' || waiting.length > 0) this.#ready();
 		for (const event of waiting) this.#ready()?.hear(event);
 		// In pieces, so that no frame has to hold them all.
-		afterPaint([() => this.#read(), () => this.#ready()]);
+		afterPaint(() => {
+			this.#read();
+			afterPaint(() => this.#ready());
+		});
 	}
 
 	#hear(event: Event): void {
@@ -120,18 +128,6 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		}
 		return this.#board;
 	}
-}
-
-/** Runs tasks after the next paint, each in a task of the browser's own. */
-function afterPaint(tasks: readonly (() => unknown)[]): void {
-	const [task, ...rest] = tasks;
-	if (!task) return;
-	requestAnimationFrame(() =>
-		setTimeout(() => {
-			task();
-			afterPaint(rest);
-		}),
-	);
 }
 
 customElements.define('leaderboard-table', LeaderboardTable);

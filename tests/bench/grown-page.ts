@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { dataText } from '../../src/data-file.ts';
 import { packColumns } from '../../src/leaderboard/columns.ts';
 import type { Entry } from '../../src/leaderboard/entry.ts';
 import { count } from '../../src/leaderboard/format.ts';
@@ -44,12 +45,8 @@ export async function writeGrownSite(site: string, folder: string, copies: numbe
 		.replace('<leaderboard-table', `<leaderboard-table data-source="/${data}"`)
 		.replace(/<script type="application\/json">.*?<\/script>/s, '')
 		.replace(/aria-rowcount="\d+"/, `aria-rowcount="${shown + 1}"`)
-		.replace(/(role="status"[^>]*>)[^<]*/, `$1${count(shown)} of ${count(shown)} models`)
-		.replace(
-			'</leaderboard-table>',
-			`</leaderboard-table><link rel="preload" href="/${data}" as="fetch" crossorigin="anonymous">`,
-		);
-	await writeFile(join(folder, data), JSON.stringify(packColumns(entries, ledger.benchmarks)));
+		.replace(/(role="status"[^>]*>)[^<]*/, `$1${count(shown)} of ${count(shown)} models`);
+	await writeFile(join(folder, data), dataText(packColumns(entries, ledger.benchmarks)));
 	await writeFile(join(folder, 'index.html'), page.slice(0, start) + pieces);
 	return entries.length;
 }

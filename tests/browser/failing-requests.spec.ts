@@ -60,7 +60,9 @@ const requests: readonly {
 				const [data = ''] = globSync('data/models.*.json', { cwd: dist });
 				const response = await route.fetch();
 				const html = await response.text();
-				const body = html.replace('<leaderboard-table ', `$&data-source="${base}${data}" `);
+				const body = html
+					.replace('<leaderboard-table ', `$&data-source="${base}${data}" `)
+					.replace(/<script type="application\/json">.*?<\/script>/s, '');
 				await route.fulfill({ response, body });
 			}),
 		still: async (page) =>
