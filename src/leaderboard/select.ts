@@ -1,7 +1,7 @@
 import type { Columns, Figures, NumberColumn } from './columns.ts';
 import type { Standing } from './entry.ts';
 import { SearchIndex } from './search.ts';
-import { ladder } from './standings.ts';
+import { ladder, type Rung } from './standings.ts';
 import {
 	type Bench,
 	benches,
@@ -270,19 +270,25 @@ function ranked({ count, league, home, homes, images }: Columns, bench: Bench, f
 		group[row] = (league[row] ?? 0) * 2 + (own?.server ? 1 : 0);
 		size[row] = own?.images ?? images[bench] ?? 0;
 	}
+	const order = sorted(score, true);
+	// Typed arrays, as numbers with a fraction would cost an object each until the code is compiled.
+	const rungsOf = (wanted: number): Rung[] => {
+		const sizes = new Set<number>();
+		for (let row = 0; row < count; row++) if (group[row] === wanted) sizes.add(size[row] ?? 0);
+		return Array.from(sizes, (images) => {
+			const ascending = new Float64Array(count);
+			let length = 0;
+			for (let index = count - 1; index >= 0; index--) {
+				const row = order[index] ?? 0;
+				const own = score[row] ?? -1;
+				if (own >= 0 && group[row] === wanted && size[row] === images) ascending[length++] = own / scale;
+			}
+			return { images, ascending: ascending.slice(0, length) };
+		});
+	};
 	const ladders = new Map<number, ReturnType<typeof ladder>>();
 	const ladderOf = (wanted: number) => {
-		const known = ladders.get(wanted);
-		if (known) return known;
-		const accuracies: number[] = [];
-		const sizes: number[] = [];
-		for (let row = 0; row < count; row++) {
-			const own = score[row] ?? -1;
-			if (own < 0 || group[row] !== wanted) continue;
-			accuracies.push(own / scale);
-			sizes.push(size[row] ?? 0);
-		}
-		const made = ladder(accuracies, sizes);
+		const made = ladders.get(wanted) ?? ladder(rungsOf(wanted));
 		ladders.set(wanted, made);
 		return made;
 	};
@@ -290,7 +296,7 @@ function ranked({ count, league, home, homes, images }: Columns, bench: Bench, f
 		figures,
 		score,
 		group,
-		rank: ranks(sorted(score, true), score, group),
+		rank: ranks(order, score, group),
 		standing(row) {
 			const value = place(score, row);
 			return value === undefined ? undefined : ladderOf(group[row] ?? 0)(value / scale, size[row] ?? 0);

@@ -8,12 +8,20 @@ export interface Scored {
 	readonly images: number;
 }
 
+/** Accuracies over equally many images. */
+export interface Rung {
+	readonly images: number;
+	/** Percent right, the worst first. */
+	readonly ascending: Float64Array;
+}
+
 /** Competition ranks (1, 1, 3) in the order given, each with the best and the worst rank that intervals allow. */
 export function standings(scored: readonly Scored[]): Standing[] {
-	const standing = ladder(
-		scored.map(({ accuracy }) => accuracy),
-		scored.map(({ images }) => images),
+	const rungs = Array.from(
+		Map.groupBy(scored, ({ images }) => images),
+		([images, equal]) => ({ images, ascending: Float64Array.from(equal, ({ accuracy }) => accuracy).sort() }),
 	);
+	const standing = ladder(rungs);
 	return scored.map(({ accuracy, images }) => standing(accuracy, images));
 }
 
@@ -22,20 +30,14 @@ export function standings(scored: readonly Scored[]): Standing[] {
  * worse. Over equally many images intervals are in the order of their accuracies, so none of the others' has to be
  * worked out.
  */
-export function ladder(
-	accuracies: readonly number[],
-	images: readonly number[],
-): (accuracy: number, images: number) => Standing {
-	const rungs = Array.from(new Set(images), (size) => ({
-		size,
-		ascending: new Float64Array(accuracies.filter((_, index) => images[index] === size)).sort(),
-	}));
-	return (accuracy, size) => {
-		const { lower, upper } = wilson(accuracy, size);
-		const standing = { rank: 1, best: 1, worst: 0, of: accuracies.length };
-		for (const { size, ascending } of rungs) {
-			const surelyBetter = holders(upper, size).upper;
-			const notSurelyWorse = holders(lower, size).lower;
+export function ladder(rungs: readonly Rung[]): (accuracy: number, images: number) => Standing {
+	const of = rungs.reduce((sum, { ascending }) => sum + ascending.length, 0);
+	return (accuracy, own) => {
+		const { lower, upper } = wilson(accuracy, own);
+		const standing = { rank: 1, best: 1, worst: 0, of };
+		for (const { images, ascending } of rungs) {
+			const surelyBetter = holders(upper, images).upper;
+			const notSurelyWorse = holders(lower, images).lower;
 			standing.rank += countFrom(ascending, (value) => value > accuracy);
 			standing.best += countFrom(ascending, (value) => value > surelyBetter);
 			standing.worst += countFrom(ascending, (value) => value >= notSurelyWorse);
