@@ -1,5 +1,6 @@
 import { checkpointSlug, slugify } from '../records/slug.ts';
 import type { Entry, Result } from './entry.ts';
+import { lazily } from './lazily.ts';
 import { byName } from './ledger.ts';
 import { verdict } from './verdict.ts';
 import { type Bench, benches, evidences, firstDay, kinds, leagues, protocols, tiers } from './view.ts';
@@ -48,6 +49,8 @@ export interface Columns {
 	readonly count: number;
 	readonly name: readonly string[];
 	readonly slug: (row: number) => string;
+	/** Its slug, where that is not made of its name or of its weights'. */
+	readonly ownSlug: (row: number) => string | undefined;
 	readonly family: WordColumn;
 	readonly org: WordColumn;
 	/** Licences of the weights. */
@@ -265,15 +268,13 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
 	const { name, slug: slugs, checkpoints: packedCheckpoints } = packed;
-	let lines: readonly string[] | undefined;
-	const checkpoints = (row: number) => {
-		lines ??= packedCheckpoints.split('\n');
-		return (lines[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
-	};
+	const lines = lazily(() => packedCheckpoints.split('\n'));
+	const checkpoints = (row: number) => (lines()[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
 	return {
 		count,
 		name,
 		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', checkpoints(row)),
+		ownSlug: (row) => slugs[row],
 		family: unpackWords(packed.family),
 		org: unpackWords(packed.org),
 		licence: unpackWords(packed.licence),
@@ -313,14 +314,10 @@ function unpackNumbers({ scale, values }: PackedNumbers): NumberColumn {
 }
 
 function unpackWords({ names, slugs, values }: PackedWords): WordColumn {
-	let made: readonly string[] | undefined;
 	return {
 		values: new Int16Array(values),
 		names,
-		slugs() {
-			made ??= names.map((name, index) => slugs[index] ?? slugify(name));
-			return made;
-		},
+		slugs: lazily(() => names.map((name, index) => slugs[index] ?? slugify(name))),
 	};
 }
 

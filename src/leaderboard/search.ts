@@ -1,5 +1,6 @@
 import { fold } from '../records/slug.ts';
 import type { Columns } from './columns.ts';
+import { lazily } from './lazily.ts';
 
 /** Rows whose text holds all words. */
 export interface Found {
@@ -9,17 +10,23 @@ export interface Found {
 	readonly instead: string | null;
 }
 
-/** Rows that follow each other, as the index holds them. */
-interface Piece {
-	readonly firstRow: number;
-	/** One line a row. */
+/** Text of many lines. */
+interface Lines {
 	readonly text: string;
-	/** Where each row's line starts, and where the last one ends. */
+	/** Where each line starts, and where one after the last would. */
 	readonly starts: Uint32Array;
 }
 
+/** Rows that follow each other, a line each, as the index holds them. */
+interface Piece {
+	readonly firstRow: number;
+	/** Names, and those of the weights. */
+	readonly names: Lines;
+	readonly slugs: () => Lines;
+}
+
 /** So few that a slow phone reads them within a frame or two. */
-const rowsPerPiece = 400;
+const rowsPerPiece = 1000;
 
 /**
  * Search over names, slugs, families, checkpoints and paper titles. All words must occur, in any place and order;
@@ -31,7 +38,11 @@ export class SearchIndex {
 	readonly #titles: readonly string[];
 	readonly #pieces: Piece[] = [];
 	#taken = 0;
-	#words: readonly string[] | undefined;
+	/** All words there are; asked for once all rows are taken up. */
+	readonly #words = lazily(() => {
+		const texts = [...this.#pieces.map(({ names }) => names.text), ...this.#families, ...this.#titles];
+		return [...new Set(texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u)))].filter(Boolean).sort();
+	});
 
 	constructor(columns: Columns) {
 		const { family, paper } = columns;
@@ -49,19 +60,20 @@ export class SearchIndex {
 	}
 
 	#take(end: number): void {
-		const { name, slug, family, checkpoints, paper } = this.#columns;
+		const { name, slug, ownSlug, checkpoints } = this.#columns;
 		const firstRow = this.#taken;
-		const lines: string[] = [];
-		const starts = new Uint32Array(end - firstRow + 1);
-		let start = 0;
+		let names = '';
 		for (let row = firstRow; row < end; row++) {
-			const own = fold(`${name[row]} ${slug(row)} ${checkpoints(row)}`);
-			const line = `${own} ${this.#families[family.values[row] ?? -1] ?? ''} ${this.#titles[paper.values[row] ?? -1] ?? ''}`;
-			lines.push(line);
-			start += line.length + 1;
-			starts[lines.length] = start;
+			names += `${row > firstRow ? '\n' : ''}${name[row]} ${checkpoints(row)} ${ownSlug(row) ?? ''}`;
 		}
-		this.#pieces.push({ firstRow, text: lines.join('\n'), starts });
+		this.#pieces.push({
+			firstRow,
+			// Folded in one go, which costs less than a call a row.
+			names: linesOf(fold(names)),
+			slugs: lazily(() =>
+				linesOf(Array.from({ length: end - firstRow }, (_, index) => slug(firstRow + index)).join('\n')),
+			),
+		});
 		this.#taken = end;
 	}
 
@@ -71,7 +83,7 @@ export class SearchIndex {
 		const exact = this.#rowsWithAll(words.map((word) => [word]));
 		if (exact.some(Boolean)) return { rows: exact, instead: null };
 		const closest = words.flatMap((word) => fold(word).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-		const groups = closest.map((word) => closestWords(word, this.#allWords()));
+		const groups = closest.map((word) => closestWords(word, this.#words()));
 		if (groups.length === 0 || groups.some((group) => group.length === 0)) {
 			return { rows: exact, instead: null };
 		}
@@ -81,28 +93,44 @@ export class SearchIndex {
 	/** Marks the rows that hold one word at least of every group. */
 	#rowsWithAll(groups: readonly (readonly string[])[]): Uint8Array {
 		const rows = new Uint8Array(this.#columns.count);
-		for (const [index, group] of groups.entries()) {
-			for (const word of group) for (const piece of this.#pieces) mark(word, piece, rows, index);
-		}
+		for (const [index, group] of groups.entries()) for (const word of group) this.#mark(word, rows, index);
 		for (let row = 0; row < rows.length; row++) rows[row] = rows[row] === groups.length ? 1 : 0;
 		return rows;
 	}
 
-	#allWords(): readonly string[] {
-		this.#words ??= [...new Set(this.#pieces.flatMap(({ text }) => text.split(/[^\p{L}\p{N}]+/u)))]
-			.filter(Boolean)
-			.sort();
-		return this.#words;
+	/** Raises to `soFar + 1` the rows that hold the word and have had all `soFar` words before it. */
+	#mark(word: string, rows: Uint8Array, soFar: number): void {
+		for (const { firstRow, names, slugs } of this.#pieces) {
+			const piece = rows.subarray(firstRow, firstRow + names.starts.length - 1);
+			markLines(word, names, piece, soFar);
+			// What a slug has between its hyphens stands in the names as well.
+			if (word.includes('-')) markLines(word, slugs(), piece, soFar);
+		}
+		const { family, paper } = this.#columns;
+		const families = this.#families.map((text) => text.includes(word));
+		const titles = this.#titles.map((text) => text.includes(word));
+		if (!families.includes(true) && !titles.includes(true)) return;
+		for (let row = 0; row < rows.length; row++) {
+			const holds = families[family.values[row] ?? -1] || titles[paper.values[row] ?? -1];
+			if (holds && rows[row] === soFar) rows[row] = soFar + 1;
+		}
 	}
 }
 
-/** Raises to `so far + 1` a piece's rows that hold the word and have had all `soFar` words before it. */
-function mark(word: string, { firstRow, text, starts }: Piece, rows: Uint8Array, soFar: number): void {
+function linesOf(text: string): Lines {
+	const starts = [0];
+	for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+	starts.push(text.length + 1);
+	return { text, starts: Uint32Array.from(starts) };
+}
+
+/** Raises to `soFar + 1` the lines that hold the word and have had all `soFar` words before it. */
+function markLines(word: string, { text, starts }: Lines, lines: Uint8Array, soFar: number): void {
 	let line = 0;
 	let at = text.indexOf(word);
 	while (at >= 0) {
 		while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= at) line++;
-		if (rows[firstRow + line] === soFar) rows[firstRow + line] = soFar + 1;
+		if (lines[line] === soFar) lines[line] = soFar + 1;
 		at = text.indexOf(word, starts[line + 1]);
 	}
 }

@@ -1,5 +1,6 @@
 import type { Columns, Figures, NumberColumn } from './columns.ts';
 import type { Standing } from './entry.ts';
+import { lazily } from './lazily.ts';
 import { SearchIndex } from './search.ts';
 import { ladder, type Rung } from './standings.ts';
 import {
@@ -135,7 +136,7 @@ export class Selector {
 		const failures = this.#failures(view, figures, found?.rows);
 		const rows = passing(this.#order(view.sort.key, view.sort.descending, view.bench), failures);
 		const total = league === 'any' ? this.#columns.count : (this.#sizes[leagues.indexOf(league)] ?? 0);
-		const viewRanks = once(() => this.#viewRanks(view.bench, failures));
+		const viewRanks = lazily(() => this.#viewRanks(view.bench, failures));
 		return {
 			view,
 			rows,
@@ -403,12 +404,4 @@ function tally(values: ArrayLike<number>, size: number, passes: (row: number) =>
 		if (value >= 0 && passes(row)) numbers[value] = (numbers[value] ?? 0) + 1;
 	}
 	return numbers;
-}
-
-function once<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }

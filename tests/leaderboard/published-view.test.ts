@@ -54,6 +54,24 @@ test('300 views of the real data are those that models.json gives', () => {
 	);
 });
 
+test('any part of a name, a slug or a checkpoint finds its model, and all others that hold it', () => {
+	const part = fc
+		.tuple(fc.constantFrom(...models), fc.nat(), fc.nat(), fc.integer({ min: 2, max: 12 }))
+		.map(([{ texts }, text, from, length]) => {
+			const whole = texts[text % texts.length] ?? '';
+			return whole.slice(from % Math.max(1, whole.length - 1)).slice(0, length);
+		})
+		.filter((words) => words.trim() !== '');
+	fc.assert(
+		fc.property(part, (q) => {
+			const view: View = { ...defaultView, league: 'any', q };
+			const found = [...selector.select(view).rows].map((row) => columns.slug(row));
+			expect(found).toEqual(publishedView(models, view).map(({ slug }) => slug));
+		}),
+		{ numRuns: 500 },
+	);
+});
+
 test('a search finds the same however much of its index was made before', () => {
 	const view: View = { ...defaultView, league: 'any', q: 'net' };
 	const expected = [...selector.select(view).rows];
