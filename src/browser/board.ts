@@ -39,6 +39,8 @@ export class Board {
 	/** Calls off what is to be done at rest. */
 	#stir = () => {};
 	#preparing: ReturnType<typeof setTimeout> | undefined;
+	/** While more is to be heard, nothing is shown. */
+	#hearing = false;
 	#ignored: readonly string[] = [];
 	/** The control whose entry of the history is still being written. */
 	#writing: Control | null = null;
@@ -86,6 +88,18 @@ export class Board {
 		const link = patchOf(event);
 		if (link) event.preventDefault();
 		return link !== undefined || controlOf(event.target) !== null || buttonOf(event) !== null;
+	}
+
+	/** Does what events ask for, and shows what comes of all of them. */
+	hearAll(events: readonly Event[]): void {
+		const before = this.#view;
+		try {
+			this.#hearing = true;
+			for (const event of events) this.hear(event);
+		} finally {
+			this.#hearing = false;
+			if (this.#view !== before) void this.#show(this.#view);
+		}
 	}
 
 	/** Does what an event asks for. */
@@ -178,6 +192,7 @@ export class Board {
 	/** Shows a view; at once, unless the figures of its benchmark have to be fetched. */
 	async #show(view: View): Promise<void> {
 		this.#view = view;
+		if (this.#hearing) return;
 		if (!this.#selector.knows(view.bench) && !(await this.#fetchFigures(view))) return;
 		if (this.#view !== view) return;
 		this.#summary.calm();

@@ -98,8 +98,8 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		// A place that somebody comes back to is there only in a page of the height that it had.
 		const [visit] = performance.getEntriesByType('navigation');
 		if (visit instanceof PerformanceNavigationTiming && visit.type !== 'navigate') this.#ready()?.settle();
-		if (location.search !== '' || waiting.length > 0) this.#ready();
-		for (const event of waiting) this.#ready()?.hear(event);
+		if (location.search !== '') this.#ready();
+		if (waiting.length > 0) this.#ready()?.hearAll(waiting);
 		// In pieces, so that no frame has to hold them all.
 		afterPaint(() => {
 			this.#read();

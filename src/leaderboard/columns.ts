@@ -310,12 +310,12 @@ export function unpackFigures(packed: PackedFigures): Figures {
 }
 
 function unpackNumbers({ scale, values }: PackedNumbers): NumberColumn {
-	return { scale, values: new Int32Array(values) };
+	return { scale, values: Int32Array.from(values) };
 }
 
 function unpackWords({ names, slugs, values }: PackedWords): WordColumn {
 	return {
-		values: new Int16Array(values),
+		values: Int16Array.from(values),
 		names,
 		slugs: lazily(() => names.map((name, index) => slugs[index] ?? slugify(name))),
 	};
