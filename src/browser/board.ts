@@ -14,6 +14,9 @@ import { TableSummary } from './table-summary.ts';
 /** How long after a choice was painted comes what is not needed to see the rows, so that nothing slows typing. */
 const pause = 100;
 
+/** How long, in milliseconds, a task of getting ready goes on taking up pieces. */
+const slice = 8;
+
 /** How long after its change a control goes on with its entry of the history: keys change a slider at every step. */
 const breath = 1000;
 
@@ -121,15 +124,22 @@ export class Board {
 		this.#pool.follow();
 	}
 
-	/**
-	 * Gets ready for a search when somebody comes near: its index, in pieces that no frame notices, and its code, by a
-	 * rehearsal.
-	 */
+	/** Gets ready for a search, once: its index, in pieces that no frame notices, and its code, by a rehearsal. */
 	prepare(): void {
-		if (this.#selector.prepareSearch()) {
-			this.#preparing = setTimeout(() => this.prepare());
-			return;
-		}
+		if (this.#preparing === undefined) this.#prepareSome();
+	}
+
+	#prepareSome(): void {
+		this.#preparing = setTimeout(() => {
+			const end = performance.now() + slice;
+			let more = true;
+			while (more && performance.now() < end) more = this.#selector.prepareSearch();
+			if (more) this.#prepareSome();
+			else this.#rehearse();
+		});
+	}
+
+	#rehearse(): void {
 		const selection = this.#selector.select({ ...defaultView, q: 'a' });
 		const write = rowWriter(this.#columns, selection);
 		for (const row of selection.rows.subarray(0, 1)) write(row);

@@ -2,6 +2,7 @@ import { type Columns, unpackColumns } from '../leaderboard/columns.ts';
 import type { View } from '../leaderboard/view.ts';
 import { afterPaint } from './after-paint.ts';
 import { Board } from './board.ts';
+import { idle } from './idle.ts';
 import type { LedgerTable, LedgerView } from './ledger-view.ts';
 import { part } from './parts.ts';
 import { offerRetry } from './retry.ts';
@@ -90,6 +91,9 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		}
 		part(this, '.trouble', HTMLElement).hidden = true;
 		this.#start();
+		// An index of so many rows takes longer than somebody who comes into the box to begin to type.
+		await idle();
+		this.#ready()?.prepare();
 	}
 
 	#start(): void {
