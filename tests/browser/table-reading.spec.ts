@@ -25,6 +25,29 @@ test('rows that cannot be told apart from the one under the pointer are joined',
 	);
 });
 
+test('a choice shows every row that can be seen at once, and the others once the visitor pauses', async ({
+	page,
+}) => {
+	const board = await new LeaderboardPage(page).open();
+	await board.table.evaluate((table) => table.scrollIntoView());
+	// In one task, so that nothing which waits for a pause can have been done.
+	const { held, beyond, missing } = await board.search.evaluate((search) => {
+		if (!(search instanceof HTMLInputElement)) throw new TypeError('no box');
+		search.value = 'net';
+		search.dispatchEvent(new Event('input', { bubbles: true }));
+		const rows = [...document.querySelectorAll('leaderboard-table tbody tr[aria-rowindex]')];
+		const last = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
+		return {
+			held: rows.length,
+			beyond: rows.filter((row) => row.getBoundingClientRect().top > innerHeight).length,
+			missing: Math.max(0, innerHeight - last),
+		};
+	});
+	expect(missing).toBe(0);
+	expect(beyond).toBeLessThanOrEqual(1);
+	await expect.poll(() => board.rows.count()).toBeGreaterThan(held);
+});
+
 test('an empty cell says why when the pointer comes to it', async ({ page }) => {
 	const without = supervised.find(({ top1, top5 }) => top1 !== null && top5 === null);
 	const board = await new LeaderboardPage(page).open(`?q=${without?.slug}`);
