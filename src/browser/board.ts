@@ -39,8 +39,7 @@ export class Board {
 	#view: View = defaultView;
 	/** What the page shows; undefined while it is what the server wrote and nobody has asked for more of it. */
 	#selection: Selection | undefined;
-	/** Calls off what is to be done at rest. */
-	#stir = () => {};
+	#cancelRest = () => {};
 	#preparing: ReturnType<typeof setTimeout> | undefined;
 	/** While more is to be heard, nothing is shown. */
 	#hearing = false;
@@ -114,7 +113,7 @@ export class Board {
 
 	/** Does at once what can wait otherwise, so that the page has its height. */
 	settle(): void {
-		this.#stir();
+		this.#cancelRest();
 		if (this.#selection) this.#rest(this.#selection);
 		else if (location.search === '') this.#pool.rest();
 	}
@@ -148,7 +147,7 @@ export class Board {
 	/** Stops what was to happen later. */
 	stop(): void {
 		clearTimeout(this.#preparing);
-		this.#stir();
+		this.#cancelRest();
 	}
 
 	/** Gets the page ready for print, or for the window again. */
@@ -210,8 +209,8 @@ export class Board {
 		const selection = this.#selector.select(view);
 		this.#selection = selection;
 		this.#exchange(this.#content(selection), before?.view ?? defaultView, selection);
-		this.#stir();
-		this.#stir = afterPaint(() => this.#rest(selection), pause);
+		this.#cancelRest();
+		this.#cancelRest = afterPaint(() => this.#rest(selection), pause);
 	}
 
 	/** Takes over the server's rows; all others are worked out when they are first needed. */
@@ -222,7 +221,7 @@ export class Board {
 			return content.write(position);
 		};
 		this.#pool.adopt({ length: Number(this.#table.getAttribute('aria-rowcount')) - 1, write });
-		this.#stir = afterPaint(() => this.#pool.rest(), pause);
+		this.#cancelRest = afterPaint(() => this.#pool.rest(), pause);
 	}
 
 	#content(selection: Selection): Content {

@@ -72,7 +72,7 @@ class LeaderboardTable extends HTMLElement implements LedgerTable {
 		try {
 			const response = await fetch(source);
 			if (!response.ok) throw new Error(`the table's data: ${response.status} ${response.statusText}`);
-			// As a blob, they gather outside the page's thread; megabytes of text, read at once, stop it for a tenth of a second.
+			// A blob gathers outside the page's thread, which megabytes of text would stop for a tenth of a second.
 			const data = await response.blob();
 			this.#text = await data.text();
 			await this.#whole.promise;
