@@ -113,9 +113,12 @@ export interface PackedColumns {
 	readonly org: PackedWords;
 	readonly licence: PackedWords;
 	readonly paper: PackedWords;
-	/** Lines; `=` stands for the row's own name. */
+	/** Lines: names of weights, but for one that the row is named after. */
 	readonly checkpoints: string;
+	/** Where weights come from that a row is named after; the first, an empty one, is for rows with a name of their own. */
+	readonly libraries: readonly string[];
 	/** One character a row: `0` is the first value, `1` the second. */
+	readonly library: string;
 	readonly kind: string;
 	readonly tier: string;
 	readonly protocol: string;
@@ -128,6 +131,7 @@ export interface PackedColumns {
 	readonly date: PackedNumbers;
 	readonly params: PackedNumbers;
 	readonly gmacs: PackedNumbers;
+	/** Of the rows that are claimed and measured only, in turn; so are the next two. */
 	readonly claimedTop1: PackedNumbers;
 	readonly claimedTop5: PackedNumbers;
 	readonly difference: PackedNumbers;
@@ -148,18 +152,28 @@ export function packColumns(
 ): PackedColumns {
 	const rows = entries.toSorted(byName);
 	const homes = [...new Set(rows.map(({ home }) => home))].sort();
+	const libraries = ['', ...new Set(rows.map(libraryOf).filter(Boolean))];
+	const compared = rows.filter(({ evidence }) => evidence === 'both');
 	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string =>
 		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
 	return {
 		name: rows.map(({ name }) => name),
 		slug: exceptions(rows, (row) =>
-			row.slug === usualSlug(row.name, checkpointsOf(row)) ? undefined : row.slug,
+			row.slug === usualSlug(row.name, libraryOf(row)) ? undefined : row.slug,
 		),
 		family: packWords(rows, ({ family }) => family),
 		org: packWords(rows, ({ org }) => named(org)),
 		licence: packWords(rows, ({ weights }) => named(weights[0]?.licence ?? null)),
 		paper: packWords(rows, ({ paper }) => named(paper?.title ?? null)),
-		checkpoints: rows.map((row) => checkpointsOf(row).replaceAll(`/${row.name}`, '/=')).join('\n'),
+		checkpoints: rows
+			.map((row) =>
+				checkpointsOf(row)
+					.slice(libraryOf(row) ? 1 : 0)
+					.join(' '),
+			)
+			.join('\n'),
+		libraries,
+		library: digits(libraries, libraryOf),
 		kind: digits(kinds, ({ kind }) => kind),
 		tier: digits(tiers, ({ tier }) => tier),
 		protocol: digits(protocols, ({ protocol }) => protocol),
@@ -176,10 +190,10 @@ export function packColumns(
 		date: packNumbers(rows.map(({ date }) => firstDay(date))),
 		params: packNumbers(rows.map(({ params }) => params)),
 		gmacs: packNumbers(rows.map(({ gmacs }) => gmacs)),
-		claimedTop1: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top1) ?? null)),
-		claimedTop5: packNumbers(rows.map(({ claimed, measured }) => (measured && claimed?.top5) ?? null)),
+		claimedTop1: packNumbers(compared.map(({ claimed }) => claimed?.top1 ?? null)),
+		claimedTop5: packNumbers(compared.map(({ claimed }) => claimed?.top5 ?? null)),
 		difference: packNumbers(
-			rows.map((entry) => differenceOf(entry, benchmarks.get(entry.home)?.images ?? 0)),
+			compared.map((entry) => differenceOf(entry, benchmarks.get(entry.home)?.images ?? 0)),
 		),
 		figures: figuresOf(rows.map(({ headline, home }) => headline[home])),
 		images: Object.fromEntries(benches.map((bench) => [bench, benchmarks.get(bench)?.images ?? 0])),
@@ -206,14 +220,19 @@ function differenceOf(entry: Entry, images: number): number | null {
 
 const named = (name: string | null): Word | null => (name === null ? null : { name, slug: slugify(name) });
 
-function checkpointsOf({ weights }: Entry): string {
-	return weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]).join(' ');
+function checkpointsOf({ weights }: Entry): string[] {
+	return weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]);
+}
+
+/** Where the weights come from that the row is named after: `timm` of `timm/resnet50.a1_in1k`; else empty. */
+function libraryOf(row: Entry): string {
+	const [first = ''] = checkpointsOf(row);
+	return first.endsWith(`/${row.name}`) ? first.slice(0, -row.name.length - 1) : '';
 }
 
 /** The slug of weights that no paper claims is made of their name; of other rows, of the row's. */
-function usualSlug(name: string, checkpoints: string): string {
-	const [first = ''] = checkpoints.split(' ');
-	return first.endsWith(`/${name}`) ? checkpointSlug(first) : slugify(name);
+function usualSlug(name: string, library: string): string {
+	return library ? checkpointSlug(`${library}/${name}`) : slugify(name);
 }
 
 function exceptions(
@@ -267,24 +286,30 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 /** Unpacks what `packColumns` packed. */
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
-	const { name, slug: slugs, checkpoints: packedCheckpoints } = packed;
-	const lines = lazily(() => packedCheckpoints.split('\n'));
-	const checkpoints = (row: number) => (lines()[row] ?? '').replaceAll('/=', () => `/${name[row]}`);
+	const { name, slug: slugs, checkpoints, libraries } = packed;
+	const lines = lazily(() => checkpoints.split('\n'));
+	const library = unpackDigits(packed.library);
+	const evidence = unpackDigits(packed.evidence);
+	const compared = rowsWith(evidence, evidences.indexOf('both'));
 	return {
 		count,
 		name,
-		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', checkpoints(row)),
+		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', libraries[library[row] ?? 0] ?? ''),
 		ownSlug: (row) => slugs[row],
 		family: unpackWords(packed.family),
 		org: unpackWords(packed.org),
 		licence: unpackWords(packed.licence),
 		paper: unpackWords(packed.paper),
-		checkpoints,
+		checkpoints: (row) => {
+			const others = lines()[row] ?? '';
+			const from = libraries[library[row] ?? 0];
+			return from ? `${from}/${name[row]}${others && ' '}${others}` : others;
+		},
 		kind: unpackDigits(packed.kind),
 		tier: unpackDigits(packed.tier),
 		protocol: unpackDigits(packed.protocol),
 		league: unpackDigits(packed.league),
-		evidence: unpackDigits(packed.evidence),
+		evidence,
 		open: unpackDigits(packed.open),
 		secondHand: unpackDigits(packed.secondHand),
 		home: unpackDigits(packed.home),
@@ -292,9 +317,9 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		date: unpackNumbers(packed.date),
 		params: unpackNumbers(packed.params),
 		gmacs: unpackNumbers(packed.gmacs),
-		claimedTop1: unpackNumbers(packed.claimedTop1),
-		claimedTop5: unpackNumbers(packed.claimedTop5),
-		difference: unpackNumbers(packed.difference),
+		claimedTop1: unpackSome(packed.claimedTop1, compared, count),
+		claimedTop5: unpackSome(packed.claimedTop5, compared, count),
+		difference: unpackSome(packed.difference, compared, count),
 		figures: { 'imagenet-val': unpackFigures(packed.figures) },
 		images: packed.images,
 	};
@@ -311,6 +336,19 @@ export function unpackFigures(packed: PackedFigures): Figures {
 
 function unpackNumbers({ scale, values }: PackedNumbers): NumberColumn {
 	return { scale, values: Int32Array.from(values) };
+}
+
+/** A column of `count` rows from the numbers of some of them. */
+function unpackSome({ scale, values }: PackedNumbers, rows: readonly number[], count: number): NumberColumn {
+	const all = new Int32Array(count).fill(-1);
+	for (const [index, row] of rows.entries()) all[row] = values[index] ?? -1;
+	return { scale, values: all };
+}
+
+function rowsWith(column: Uint8Array, value: number): number[] {
+	const rows: number[] = [];
+	for (let row = column.indexOf(value); row >= 0; row = column.indexOf(value, row + 1)) rows.push(row);
+	return rows;
 }
 
 function unpackWords({ names, slugs, values }: PackedWords): WordColumn {

@@ -84,6 +84,8 @@ const entry = fc
 		measured: fc.array(figures, { minLength: benches.length, maxLength: benches.length }),
 		open: fc.boolean(),
 		licence: optional(fc.constantFrom('Apache 2.0', 'CC BY-NC 4.0')),
+		library: fc.constantFrom('timm', 'mmpretrain'),
+		alsoKnownAs: fc.subarray(['keras/ResNet50', 'torchvision/resnet50']),
 	})
 	.map((made): Unnamed => {
 		const home = made.league === 'challenge' ? made.server : 'imagenet-val';
@@ -136,11 +138,11 @@ const entry = fc
 					? []
 					: [
 							{
-								checkpoint: `timm/${made.name.replaceAll(/[^\w.+-]/g, '_')}`,
+								checkpoint: `${made.library}/${made.name.replaceAll(/[^\w.+-]/g, '_')}`,
 								architecture: 'timm/x',
 								licence: made.licence,
 								url: null,
-								alsoKnownAs: [],
+								alsoKnownAs: made.alsoKnownAs,
 							},
 						],
 			open: made.open,

@@ -40,7 +40,9 @@ test('what was packed comes back, to the last digit, in the order of names', () 
 				expect(word(columns.org, row)?.name ?? null).toBe(entry.org);
 				expect(word(columns.licence, row)?.name ?? null).toBe(entry.weights[0]?.licence ?? null);
 				expect(word(columns.paper, row)?.name ?? null).toBe(entry.paper?.title ?? null);
-				expect(columns.checkpoints(row)).toBe(entry.weights[0]?.checkpoint ?? '');
+				expect(columns.checkpoints(row)).toBe(
+					entry.weights.flatMap(({ checkpoint, alsoKnownAs }) => [checkpoint, ...alsoKnownAs]).join(' '),
+				);
 				expect(kinds[columns.kind[row] ?? -1]).toBe(entry.kind);
 				expect(tiers[columns.tier[row] ?? -1]).toBe(entry.tier);
 				expect(protocols[columns.protocol[row] ?? -1]).toBe(entry.protocol);
@@ -52,6 +54,7 @@ test('what was packed comes back, to the last digit, in the order of names', () 
 				expect(number(columns.params, row)).toBe(entry.params);
 				expect(number(columns.gmacs, row)).toBe(entry.gmacs);
 				expect(number(columns.claimedTop1, row)).toBe(entry.measured && (entry.claimed?.top1 ?? null));
+				expect(number(columns.claimedTop5, row)).toBe(entry.measured && (entry.claimed?.top5 ?? null));
 				const figures = columns.figures['imagenet-val'];
 				expect(figures && number(figures.top1, row)).toBe(entry.top1);
 				expect(figures && number(figures.top5, row)).toBe(entry.top5);
