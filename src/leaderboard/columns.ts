@@ -156,10 +156,8 @@ export function packColumns(
 	const homes = [...new Set(rows.map(({ home }) => home))].sort();
 	const libraries = ['', ...new Set(rows.map(libraryOf).filter(Boolean))];
 	const compared = rows.flatMap((row, index) => (row.evidence === 'both' ? [{ row, index }] : []));
-	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string => {
-		if (values.length > 80) throw new RangeError(`${values.length} values, where a character holds 80`);
-		return rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
-	};
+	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string =>
+		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
 	return {
 		name: rows.map(({ name }) => name),
 		slug: exceptions(rows, (row) =>
@@ -358,11 +356,8 @@ function unpackWords({ names, slugs, values }: PackedWords): WordColumn {
 	};
 }
 
-/** Takes four characters at a time: this runs once, before the browser has made any loop fast. */
 function unpackDigits(digits: string): Uint8Array {
-	const values = new Uint8Array(Math.ceil(digits.length / 4) * 4);
-	new TextEncoder().encodeInto(digits, values);
-	const fours = new Uint32Array(values.buffer);
-	for (let index = 0; index < fours.length; index++) fours[index] = (fours[index] ?? 0) - 0x30303030;
-	return values.subarray(0, digits.length);
+	const values = new Uint8Array(digits.length);
+	for (let index = 0; index < digits.length; index++) values[index] = digits.charCodeAt(index) - 48;
+	return values;
 }
