@@ -1,3 +1,4 @@
+import { lazily } from '../leaderboard/lazily.ts';
 import { type RowText, type Slot, slots } from '../leaderboard/row.ts';
 
 /** A row of the page whose content can be exchanged. */
@@ -7,39 +8,52 @@ class PooledRow {
 	position = -1;
 	/** Whether the interval stands in its cell: the server's rows come without, as styles in markup are refused. */
 	drawn = false;
-	readonly #texts: readonly { readonly slot: Slot; readonly node: Text }[];
-	readonly #link: HTMLAnchorElement | null;
-	readonly #bar: HTMLElement | null;
-	readonly #tier: Element | null;
-	readonly #proof: Element | null;
+	readonly #places: () => Places;
 
 	constructor(element: HTMLTableRowElement) {
 		this.element = element;
-		this.#texts = Array.from(element.querySelectorAll('[data-slot]'), (place) => ({
-			slot: slotOf(place),
-			node: textOf(place),
-		}));
-		this.#link = element.querySelector('a');
-		this.#bar = element.querySelector('.c-top1');
-		this.#tier = element.querySelector('[data-tier]');
-		this.#proof = element.querySelector('[data-proof]');
+		this.#places = lazily(() => placesOf(element));
 	}
 
 	fill(position: number, text: RowText, models: string): void {
 		this.position = position;
-		for (const { slot, node } of this.#texts) if (node.data !== text[slot]) node.data = text[slot];
+		const { texts, link, tier, proof } = this.#places();
+		for (const { slot, node } of texts) if (node.data !== text[slot]) node.data = text[slot];
 		this.element.setAttribute('aria-rowindex', String(position + 2));
-		this.#link?.setAttribute('href', `${models}${text.slug}/`);
-		this.#tier?.setAttribute('data-tier', text.tier);
-		this.#proof?.setAttribute('data-proof', text.proof);
+		link?.setAttribute('href', `${models}${text.slug}/`);
+		tier?.setAttribute('data-tier', text.tier);
+		proof?.setAttribute('data-proof', text.proof);
 		this.draw(text);
 	}
 
 	draw({ lower, upper }: RowText): void {
 		this.drawn = true;
-		this.#bar?.style.setProperty('--lower', lower);
-		this.#bar?.style.setProperty('--upper', upper);
+		const { bar } = this.#places();
+		bar?.style.setProperty('--lower', lower);
+		bar?.style.setProperty('--upper', upper);
 	}
+}
+
+/** Where a row's content stands. */
+interface Places {
+	readonly texts: readonly { readonly slot: Slot; readonly node: Text }[];
+	readonly link: HTMLAnchorElement | null;
+	readonly bar: HTMLElement | null;
+	readonly tier: Element | null;
+	readonly proof: Element | null;
+}
+
+function placesOf(row: HTMLTableRowElement): Places {
+	return {
+		texts: Array.from(row.querySelectorAll('[data-slot]'), (place) => ({
+			slot: slotOf(place),
+			node: textOf(place),
+		})),
+		link: row.querySelector('a'),
+		bar: row.querySelector('.c-top1'),
+		tier: row.querySelector('[data-tier]'),
+		proof: row.querySelector('[data-proof]'),
+	};
 }
 
 function slotOf(place: Element): Slot {

@@ -92,6 +92,12 @@ interface PackedNumbers {
 	readonly values: readonly number[];
 }
 
+/** A column most of whose rows have one value: that value, and the others by row. */
+interface PackedRare {
+	readonly usual: number;
+	readonly others: Readonly<Record<number, number>>;
+}
+
 interface PackedWords {
 	readonly names: readonly string[];
 	/** By index, where it is not what the name gives. */
@@ -122,11 +128,11 @@ export interface PackedColumns {
 	readonly kind: string;
 	readonly tier: string;
 	readonly protocol: string;
-	readonly league: string;
 	readonly evidence: string;
 	readonly open: string;
-	readonly secondHand: string;
-	readonly home: string;
+	readonly league: PackedRare;
+	readonly secondHand: PackedRare;
+	readonly home: PackedRare;
 	readonly homes: readonly Home[];
 	readonly date: PackedNumbers;
 	readonly params: PackedNumbers;
@@ -179,11 +185,11 @@ export function packColumns(
 		kind: digits(kinds, ({ kind }) => kind),
 		tier: digits(tiers, ({ tier }) => tier),
 		protocol: digits(protocols, ({ protocol }) => protocol),
-		league: digits(leagues, ({ league }) => league),
 		evidence: digits(evidences, ({ evidence }) => evidence),
 		open: digits([false, true], ({ open }) => open),
-		secondHand: digits([false, true], ({ secondHand }) => secondHand),
-		home: digits(homes, ({ home }) => home),
+		league: packRare(rows.map(({ league }) => leagues.indexOf(league))),
+		secondHand: packRare(rows.map(({ secondHand }) => Number(secondHand))),
+		home: packRare(rows.map(({ home }) => homes.indexOf(home))),
 		homes: homes.map((benchmark) => ({
 			benchmark,
 			images: benchmarks.get(benchmark)?.images ?? 0,
@@ -238,16 +244,19 @@ function usualSlug(name: string, library: string): string {
 	return library ? checkpointSlug(`${library}/${name}`) : slugify(name);
 }
 
-function exceptions(
-	rows: readonly Entry[],
-	value: (row: Entry) => string | undefined,
-): Record<number, string> {
+/** By row, the values that there are. */
+function exceptions<Row, T>(rows: readonly Row[], value: (row: Row) => T | undefined): Record<number, T> {
 	return Object.fromEntries(
 		rows.flatMap((row, index) => {
 			const found = value(row);
 			return found === undefined ? [] : [[index, found]];
 		}),
 	);
+}
+
+function packRare(values: readonly number[]): PackedRare {
+	const usual = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+	return { usual, others: exceptions(values, (value) => (value === usual ? undefined : value)) };
 }
 
 function packNumbers(values: readonly (number | null)[]): PackedNumbers {
@@ -289,13 +298,13 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 /** Unpacks what `packColumns` packed. */
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
-	const { name, slug: slugs, checkpoints, libraries, compared } = packed;
+	const { name, slug: slugs, checkpoints, libraries, library, compared } = packed;
 	const lines = lazily(() => checkpoints.split('\n'));
-	const library = unpackDigits(packed.library);
+	const libraryOfRow = (row: number) => libraries[digit(library, row)] ?? '';
 	return {
 		count,
 		name,
-		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', libraries[library[row] ?? 0] ?? ''),
+		slug: (row) => slugs[row] ?? usualSlug(name[row] ?? '', libraryOfRow(row)),
 		ownSlug: (row) => slugs[row],
 		family: unpackWords(packed.family),
 		org: unpackWords(packed.org),
@@ -303,17 +312,17 @@ export function unpackColumns(packed: PackedColumns): Columns {
 		paper: unpackWords(packed.paper),
 		checkpoints: (row) => {
 			const others = lines()[row] ?? '';
-			const from = libraries[library[row] ?? 0];
+			const from = libraryOfRow(row);
 			return from ? `${from}/${name[row]}${others && ' '}${others}` : others;
 		},
 		kind: unpackDigits(packed.kind),
 		tier: unpackDigits(packed.tier),
 		protocol: unpackDigits(packed.protocol),
-		league: unpackDigits(packed.league),
 		evidence: unpackDigits(packed.evidence),
 		open: unpackDigits(packed.open),
-		secondHand: unpackDigits(packed.secondHand),
-		home: unpackDigits(packed.home),
+		league: unpackRare(packed.league, count),
+		secondHand: unpackRare(packed.secondHand, count),
+		home: unpackRare(packed.home, count),
 		homes: packed.homes,
 		date: unpackNumbers(packed.date),
 		params: unpackNumbers(packed.params),
@@ -356,8 +365,16 @@ function unpackWords({ names, slugs, values }: PackedWords): WordColumn {
 	};
 }
 
-function unpackDigits(digits: string): Uint8Array {
-	const values = new Uint8Array(digits.length);
-	for (let index = 0; index < digits.length; index++) values[index] = digits.charCodeAt(index) - 48;
+function unpackRare({ usual, others }: PackedRare, count: number): Uint8Array {
+	const values = new Uint8Array(count).fill(usual);
+	for (const [row, value] of Object.entries(others)) values[Number(row)] = value;
 	return values;
 }
+
+function unpackDigits(digits: string): Uint8Array {
+	const values = new Uint8Array(digits.length);
+	for (let index = 0; index < digits.length; index++) values[index] = digit(digits, index);
+	return values;
+}
+
+const digit = (digits: string, index: number): number => digits.charCodeAt(index) - 48;
