@@ -123,13 +123,13 @@ export interface PackedColumns {
 	readonly checkpoints: string;
 	/** Where weights come from that a row is named after; the first, an empty one, is for rows with a name of their own. */
 	readonly libraries: readonly string[];
-	/** One character a row: `0` is the first value, `1` the second. */
-	readonly library: string;
-	readonly kind: string;
-	readonly tier: string;
-	readonly protocol: string;
-	readonly evidence: string;
-	readonly open: string;
+	/** Indices into `libraries`; the next five into the lists of `Columns`. */
+	readonly library: readonly number[];
+	readonly kind: readonly number[];
+	readonly tier: readonly number[];
+	readonly protocol: readonly number[];
+	readonly evidence: readonly number[];
+	readonly open: readonly number[];
 	readonly league: PackedRare;
 	readonly secondHand: PackedRare;
 	readonly home: PackedRare;
@@ -162,8 +162,8 @@ export function packColumns(
 	const homes = [...new Set(rows.map(({ home }) => home))].sort();
 	const libraries = ['', ...new Set(rows.map(libraryOf).filter(Boolean))];
 	const compared = rows.flatMap((row, index) => (row.evidence === 'both' ? [{ row, index }] : []));
-	const digits = <T>(values: readonly T[], value: (row: Entry) => T): string =>
-		rows.map((row) => String.fromCharCode(48 + values.indexOf(value(row)))).join('');
+	const indices = <T>(values: readonly T[], value: (row: Entry) => T): number[] =>
+		rows.map((row) => values.indexOf(value(row)));
 	return {
 		name: rows.map(({ name }) => name),
 		slug: exceptions(rows, (row) =>
@@ -181,12 +181,12 @@ export function packColumns(
 			)
 			.join('\n'),
 		libraries,
-		library: digits(libraries, libraryOf),
-		kind: digits(kinds, ({ kind }) => kind),
-		tier: digits(tiers, ({ tier }) => tier),
-		protocol: digits(protocols, ({ protocol }) => protocol),
-		evidence: digits(evidences, ({ evidence }) => evidence),
-		open: digits([false, true], ({ open }) => open),
+		library: indices(libraries, libraryOf),
+		kind: indices(kinds, ({ kind }) => kind),
+		tier: indices(tiers, ({ tier }) => tier),
+		protocol: indices(protocols, ({ protocol }) => protocol),
+		evidence: indices(evidences, ({ evidence }) => evidence),
+		open: indices([false, true], ({ open }) => open),
 		league: packRare(rows.map(({ league }) => leagues.indexOf(league))),
 		secondHand: packRare(rows.map(({ secondHand }) => Number(secondHand))),
 		home: packRare(rows.map(({ home }) => homes.indexOf(home))),
@@ -300,7 +300,7 @@ export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
 	const { name, slug: slugs, checkpoints, libraries, library, compared } = packed;
 	const lines = lazily(() => checkpoints.split('\n'));
-	const libraryOfRow = (row: number) => libraries[digit(library, row)] ?? '';
+	const libraryOfRow = (row: number) => libraries[library[row] ?? 0] ?? '';
 	return {
 		count,
 		name,
@@ -315,11 +315,11 @@ export function unpackColumns(packed: PackedColumns): Columns {
 			const from = libraryOfRow(row);
 			return from ? `${from}/${name[row]}${others && ' '}${others}` : others;
 		},
-		kind: unpackDigits(packed.kind),
-		tier: unpackDigits(packed.tier),
-		protocol: unpackDigits(packed.protocol),
-		evidence: unpackDigits(packed.evidence),
-		open: unpackDigits(packed.open),
+		kind: Uint8Array.from(packed.kind),
+		tier: Uint8Array.from(packed.tier),
+		protocol: Uint8Array.from(packed.protocol),
+		evidence: Uint8Array.from(packed.evidence),
+		open: Uint8Array.from(packed.open),
 		league: unpackRare(packed.league, count),
 		secondHand: unpackRare(packed.secondHand, count),
 		home: unpackRare(packed.home, count),
@@ -370,11 +370,3 @@ function unpackRare({ usual, others }: PackedRare, count: number): Uint8Array {
 	for (const [row, value] of Object.entries(others)) values[Number(row)] = value;
 	return values;
 }
-
-function unpackDigits(digits: string): Uint8Array {
-	const values = new Uint8Array(digits.length);
-	for (let index = 0; index < digits.length; index++) values[index] = digit(digits, index);
-	return values;
-}
-
-const digit = (digits: string, index: number): number => digits.charCodeAt(index) - 48;
