@@ -255,6 +255,7 @@ function exceptions<Row, T>(rows: readonly Row[], value: (row: Row) => T | undef
 }
 
 function packRare(values: readonly number[]): PackedRare {
+	// What more than half of the rows have stands in the middle.
 	const usual = values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 	return { usual, others: exceptions(values, (value) => (value === usual ? undefined : value)) };
 }
