@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { wilson } from '../../src/leaderboard/interval.ts';
+import { columnKeys } from '../../src/leaderboard/view.ts';
 import { expectedAt, LeaderboardPage } from './leaderboard-page.ts';
 import { bestFirst, models, supervised } from './published.ts';
 import { expect, test } from './test.ts';
@@ -129,12 +130,19 @@ for (const { format, file, count } of [
 	});
 }
 
-for (const width of [1280, 800, 390]) {
+for (const width of [1280, 800, 390, 360]) {
 	test(`no figure is cut or runs into the next, ${width} pixels wide`, async ({ page }) => {
 		await page.setViewportSize({ width, height: 900 });
 		const board = new LeaderboardPage(page);
-		// Ranks and multiply-adds of four digits, and claims beside measurements.
-		for (const query of ['?kind=mlp', '?q=eva', '?q=coatnet']) {
+		const chosen = [['top1', 'params', 'date', 'claimed', 'licence'], columnKeys];
+		// Ranks and multiply-adds of four digits, claims beside measurements, and columns that are not shown at first.
+		const queries = [
+			'?kind=mlp',
+			'?q=eva',
+			'?q=coatnet',
+			...chosen.map((cols) => `?q=eva&cols=${cols.join(',')}`),
+		];
+		for (const query of queries) {
 			await board.open(query);
 			await expect(page.locator('.chips li').first()).toBeVisible();
 			expect(await page.evaluate(cutOrTouching), query).toEqual([]);
@@ -153,6 +161,8 @@ function cutOrTouching(): string[] {
 	for (const row of document.querySelectorAll('.sheet tbody tr')) {
 		const figures: Figure[] = [];
 		for (const cell of row.querySelectorAll('td:not(.c-evidence)')) {
+			// Half a word is no other word.
+			if (getComputedStyle(cell).textOverflow === 'ellipsis') continue;
 			const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
 			while (texts.nextNode()) {
 				const { currentNode } = texts;
@@ -168,8 +178,10 @@ function cutOrTouching(): string[] {
 				const cutting = [parent, cell].find((one) => getComputedStyle(one).overflowX !== 'visible');
 				const edge = cutting?.getBoundingClientRect();
 				const whole = range.getBoundingClientRect();
+				const { top, bottom } = row.getBoundingClientRect();
 				if (edge && (whole.right > edge.right + 1 || whole.left < edge.left - 1))
 					complaints.push(`${words} is cut`);
+				if (whole.top < top - 1 || whole.bottom > bottom + 1) complaints.push(`${words} leaves its row`);
 			}
 		}
 		for (const [index, one] of figures.entries()) {
