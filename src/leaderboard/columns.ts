@@ -121,10 +121,9 @@ export interface PackedColumns {
 	readonly paper: PackedWords;
 	/** Lines: names of weights, but for one that the row is named after. */
 	readonly checkpoints: string;
-	/** Where weights come from that a row is named after; the first, an empty one, is for rows with a name of their own. */
-	readonly libraries: readonly string[];
-	/** Indices into `libraries`; the next five into the lists of `Columns`. */
-	readonly library: readonly number[];
+	/** Where those weights come from. */
+	readonly library: PackedWords;
+	/** Indices into the lists of `Columns`, as the next four are. */
 	readonly kind: readonly number[];
 	readonly tier: readonly number[];
 	readonly protocol: readonly number[];
@@ -160,7 +159,6 @@ export function packColumns(
 ): PackedColumns {
 	const rows = entries.toSorted(byName);
 	const homes = [...new Set(rows.map(({ home }) => home))].sort();
-	const libraries = ['', ...new Set(rows.map(libraryOf).filter(Boolean))];
 	const compared = rows.flatMap((row, index) => (row.evidence === 'both' ? [{ row, index }] : []));
 	const indices = <T>(values: readonly T[], value: (row: Entry) => T): number[] =>
 		rows.map((row) => values.indexOf(value(row)));
@@ -180,8 +178,7 @@ export function packColumns(
 					.join(' '),
 			)
 			.join('\n'),
-		libraries,
-		library: indices(libraries, libraryOf),
+		library: packWords(rows, (row) => named(libraryOf(row) || null)),
 		kind: indices(kinds, ({ kind }) => kind),
 		tier: indices(tiers, ({ tier }) => tier),
 		protocol: indices(protocols, ({ protocol }) => protocol),
@@ -299,9 +296,9 @@ function packWords(rows: readonly Entry[], word: (row: Entry) => Word | null): P
 /** Unpacks what `packColumns` packed. */
 export function unpackColumns(packed: PackedColumns): Columns {
 	const count = packed.kind.length;
-	const { name, slug: slugs, checkpoints, libraries, library, compared } = packed;
+	const { name, slug: slugs, checkpoints, library, compared } = packed;
 	const lines = lazily(() => checkpoints.split('\n'));
-	const libraryOfRow = (row: number) => libraries[library[row] ?? 0] ?? '';
+	const libraryOfRow = (row: number) => library.names[library.values[row] ?? -1] ?? '';
 	return {
 		count,
 		name,
